@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+export const Account = z.object({
+  /** Twelve digits; for an account whose credentials do not work yet, its name. */
+  id: z.string(),
+  /** The profile's or the configuration's name for it. */
+  name: z.string(),
+  /** The caller identity's ARN; absent while credentials do not work. */
+  caller: z.string().optional(),
+  /** Why the account cannot be read now. */
+  problem: Problem.optional(),
+});
+export type Account = z.infer<typeof Account>;
+
+/** What this server is and whose events it can read: the page asks once at its start, and again after a problem. */
+export const About = z.object({
+  version: z.string(),
+  mode: z.enum(['demo', 'endpoint', 'aws']),
+  /** The CloudTrail-compatible endpoint in use instead of AWS. */
+  endpoint: z.string().optional(),
+  accounts: z.array(Account),
+  regions: z.array(z.string()),
+  /** The server's clock, ISO: the browser's may be wrong. */
+  now: z.string(),
+});
+export type About = z.infer<typeof About>;

@@ -1,0 +1,119 @@
+import { type About, About as AboutSchema } from './about.ts';
+import { Frame, WholeEvent } from './events.ts';
+import { Problem, problem } from './problem.ts';
+
+/** A request that did not succeed, as the problem document that explains it. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+    this.name = 'ProblemError';
+  }
+}
+
+export interface Search {
+  readonly q: string;
+  readonly from: string;
+  readonly to: string;
+  readonly scopes: readonly string[];
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Every answer is parsed; every failure is a ProblemError; an abort stays an abort. */
+export class Client {
+  /** @param headers added to each request: the session's second half. */
+  constructor(
+    private readonly base: string,
+    private readonly headers: () => Record<string, string> = () => ({}),
+    private readonly fetcher: typeof fetch = (...args) => fetch(...args),
+  ) {}
+
+  private async request(path: string, init: RequestInit = {}): Promise<Response> {
+    const contentType = init.body ? { 'content-type': 'application/json' } : undefined;
+    let response: Response;
+    try {
+      response = await this.fetcher(this.base + path, {
+        ...init,
+        headers: { 'x-requested-by': 'trailglass', ...this.headers(), ...contentType },
+      });
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      throw new ProblemError(
+        problem(
+          'unreachable',
+          'The Trailglass server does not answer. Start it again with `npm start`.',
+        ),
+      );
+    }
+    if (response.ok) return response;
+    const parsed = Problem.safeParse(await response.json().catch(() => undefined));
+    throw new ProblemError(
+      parsed.success
+        ? parsed.data
+        : problem('internal', `The server answered with status ${response.status}.`),
+    );
+  }
+
+  async about(options: { check?: boolean; signal?: AbortSignal } = {}): Promise<About> {
+    const response = await this.request(`/api/about${options.check ? '?check=true' : ''}`, {
+      signal: options.signal ?? null,
+    });
+    return AboutSchema.parse(await response.json());
+  }
+
+  async event(
+    at: { account: string; region: string; eventId: string; time?: string },
+    signal?: AbortSignal,
+  ): Promise<WholeEvent> {
+    const path = [at.account, at.region, at.eventId].map(encodeURIComponent).join('/');
+    const query = at.time ? `?${new URLSearchParams({ time: at.time })}` : '';
+    const response = await this.request(`/api/events/${path}${query}`, { signal: signal ?? null });
+    return WholeEvent.parse(await response.json());
+  }
+
+  /** Frames as they arrive; leaving the loop or aborting the signal cancels the search on the server. */
+  async *events(search: Search, signal?: AbortSignal): AsyncGenerator<Frame> {
+    const query = new URLSearchParams({
+      q: search.q,
+      from: search.from,
+      to: search.to,
+      scope: search.scopes.join(','),
+    });
+    if (search.limit !== undefined) query.set('limit', String(search.limit));
+    if (search.cursor !== undefined) query.set('cursor', search.cursor);
+    const response = await this.request(`/api/events?${query}`, { signal: signal ?? null });
+    for await (const line of lines(response.body)) yield Frame.parse(JSON.parse(line));
+  }
+
+  async signIn(token: string): Promise<{ session: string; expires: string }> {
+    const response = await this.request('/api/session', {
+      method: 'POST',
+      body: JSON.stringify({ token }),
+    });
+    return (await response.json()) as { session: string; expires: string };
+  }
+
+  async signOut(): Promise<void> {
+    await this.request('/api/session', { method: 'DELETE' });
+  }
+}
+
+async function* lines(body: ReadableStream<Uint8Array> | null): AsyncGenerator<string> {
+  if (!body) return;
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      rest += decoder.decode(value, { stream: !done });
+      const parts = rest.split('\n');
+      rest = parts.pop() ?? '';
+      yield* parts.filter((line) => line !== '');
+      if (done) break;
+    }
+    if (rest !== '') yield rest;
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}

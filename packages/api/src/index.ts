@@ -1,0 +1,6 @@
+export * from './about.ts';
+export * from './client.ts';
+export * from './contract.ts';
+export * from './events.ts';
+export * from './problem.ts';
+export * from './session.ts';

@@ -1,0 +1,29 @@
+import type { EpochMs } from './ids.ts';
+
+const shape =
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?\s*(Z|z|[+-]\d{2}:?\d{2})?$/;
+
+/**
+ * Reads a record's eventTime: ISO 8601, also with fractions, an offset, or a space for the `T`.
+ * No offset means UTC, as CloudTrail has no other. Undefined for anything else, never "now".
+ */
+export function parseTime(value: unknown): EpochMs | undefined {
+  const found = typeof value === 'string' ? shape.exec(value.trim()) : null;
+  if (!found) return undefined;
+  const [, year, month, day, hour, minute, second, fraction = '', zone = 'Z'] = found;
+  const offset = /^z$/i.test(zone)
+    ? 'Z'
+    : zone.length === 5
+      ? `${zone.slice(0, 3)}:${zone.slice(3)}`
+      : zone;
+  const ms = fraction.padEnd(3, '0').slice(0, 3);
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}${offset}`);
+  if (Number.isNaN(time)) return undefined;
+  // Date.parse moves 30 February into March; a date that does not exist is no time.
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(day) > lastDay ? undefined : (time as EpochMs);
+}
+
+/** `2026-11-22T15:40:02Z`; milliseconds only where there are any. */
+export const printTime = (time: EpochMs): string =>
+  new Date(time).toISOString().replace('.000Z', 'Z');
