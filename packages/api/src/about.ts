@@ -20,6 +20,7 @@ export const About = z.object({
   /** The CloudTrail-compatible endpoint in use instead of AWS. */
   endpoint: z.string().optional(),
   accounts: z.array(Account),
+  /** The Regions that can be chosen; all of them are searched unless the reader chooses. */
   regions: z.array(z.string()),
   /** The server's clock, ISO: the browser's may be wrong. */
   now: z.string(),

@@ -1,0 +1,29 @@
+import type { About, Frame, WholeEvent } from '@trailglass/api';
+import type { Filter } from '@trailglass/query';
+import type { EpochMs } from '@trailglass/record';
+
+export interface SearchRequest {
+  readonly filter: Filter;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  /** `account:region`, the account by id or by name. */
+  readonly scopes: readonly string[];
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+export interface EventAddress {
+  readonly account: string;
+  readonly region: string;
+  readonly eventId: string;
+  readonly time?: EpochMs;
+}
+
+/** What the HTTP side asks of everything behind it. A failure that is the whole answer is thrown as ProblemError. */
+export interface Service {
+  about(options: { readonly check: boolean }): Promise<About>;
+  /** Throws before the first frame when the request itself is wrong; afterwards failures are problem frames. */
+  search(request: SearchRequest, signal: AbortSignal): AsyncIterable<Frame>;
+  event(at: EventAddress, signal: AbortSignal): Promise<WholeEvent>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,39 @@
+/** The window a search looks at. Relative ranges end at the server's now. */
+export type TimeRange =
+  | {
+      readonly kind: 'relative';
+      readonly amount: number;
+      readonly unit: 'minute' | 'hour' | 'day';
+    }
+  /** ISO 8601 in UTC, both ends inclusive. */
+  | { readonly kind: 'absolute'; readonly from: string; readonly to: string };
+
+/** Which event is open, wherever it was read. */
+export interface EventAddress {
+  readonly account: string;
+  readonly region: string;
+  readonly eventId: string;
+  /** ISO; narrows the look-up. */
+  readonly time?: string;
+}
+
+/** Everything about the page that the address bar owns. */
+export interface PageState {
+  /** The filter's text; on arrival `readOnly:false`, as in the AWS console. */
+  readonly q: string;
+  readonly range: TimeRange;
+  /** Chosen accounts (ids) and Regions; empty means all that the server offers. */
+  readonly accounts: readonly string[];
+  readonly regions: readonly string[];
+  /** Columns in order: catalogue field names or dotted paths; absent: as the reader last left them. */
+  readonly columns?: readonly string[];
+  /** The event whose drawer is open. */
+  readonly event?: EventAddress;
+}
+
+export const arrival: PageState = {
+  q: 'readOnly:false',
+  range: { kind: 'relative', amount: 90, unit: 'day' },
+  accounts: [],
+  regions: [],
+};

@@ -1,0 +1,18 @@
+import { createContext } from 'react';
+
+/** A value on the page and where it stands: a catalogue field's name or a dotted path. */
+export interface ShownValue {
+  readonly subject: string;
+  readonly value: string;
+}
+
+/** What the menu of every value does; provided once by the page, used by cells, summary and JSON leaves alike. */
+export interface ValueActions {
+  filterFor(shown: ShownValue): void;
+  filterOut(shown: ShownValue): void;
+  /** Replaces the filter. */
+  only(shown: ShownValue): void;
+  addColumn(subject: string): void;
+}
+
+export const ValueActionsContext = createContext<ValueActions | undefined>(undefined);
