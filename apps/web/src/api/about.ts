@@ -1,0 +1,41 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { About } from '@trailglass/api';
+import { type EpochMs, parseTime } from '@trailglass/record';
+import { useCallback } from 'react';
+import { client } from './client.ts';
+
+/** The server's answer and how far its clock is ahead of this browser's, in milliseconds. */
+interface Heard {
+  readonly about: About;
+  readonly ahead: number;
+}
+
+async function hear(check: boolean, signal?: AbortSignal): Promise<Heard> {
+  const asked = Date.now();
+  const about = await client.about({ check, ...(signal && { signal }) });
+  const middle = (asked + Date.now()) / 2;
+  return { about, ahead: (parseTime(about.now) ?? middle) - middle };
+}
+
+export const aboutQuery = queryOptions({
+  queryKey: ['about'],
+  queryFn: ({ signal }) => hear(false, signal),
+  staleTime: 5 * 60_000,
+  // A laptop that slept, or a clock that was set, is noticed when the reader comes back.
+  refetchOnWindowFocus: true,
+});
+
+/** As `aboutQuery`, but AWS is asked again who is calling. */
+export const checkAbout = (): Promise<Heard> => hear(true);
+
+/** What the server is and can read; below the shell, which waits for it, it is always there. */
+export const useAbout = (): About => useSuspenseQuery(aboutQuery).data.about;
+
+/** The same before it has arrived. */
+export const useAboutIfKnown = (): About | undefined => useQuery(aboutQuery).data?.about;
+
+/** The server's now, whatever this browser's clock says. Call it when the moment is needed. */
+export function useServerNow(): () => EpochMs {
+  const { ahead } = useSuspenseQuery(aboutQuery).data;
+  return useCallback(() => Math.round(Date.now() + ahead) as EpochMs, [ahead]);
+}
