@@ -1,0 +1,22 @@
+import type { Search } from '@trailglass/api';
+import type { EpochMs } from '@trailglass/record';
+import type { TimeRange } from '../page-state.ts';
+import { absoluteRange } from '../time-range.ts';
+
+/** What the page asks: the address bar's part of a search, before a relative range becomes two times. */
+export interface Question {
+  readonly q: string;
+  readonly range: TimeRange;
+  /** `account:region` each. */
+  readonly scopes: readonly string[];
+}
+
+/** The question at one moment: a relative range ends at it, an absolute one stays. */
+export const searchAt = ({ q, range, scopes }: Question, now: EpochMs): Search => ({
+  q,
+  scopes,
+  ...absoluteRange(range, now),
+});
+
+export const sameQuestion = (a: Question, b: Question): boolean =>
+  a === b || JSON.stringify([a.q, a.range, a.scopes]) === JSON.stringify([b.q, b.range, b.scopes]);
