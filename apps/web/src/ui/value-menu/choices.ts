@@ -1,0 +1,34 @@
+import { filterLimits } from '@trailglass/query';
+import { fieldNamed } from '@trailglass/record';
+import type { ValueActions } from '../value-actions.ts';
+import type { MenuSubject } from './shown-value.ts';
+
+export interface Choice {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** What the menu offers for a value; only what can be done with it. */
+export function choices(
+  { subject, value, copy }: MenuSubject,
+  actions: ValueActions | undefined,
+  toClipboard: (text: string) => void,
+): readonly Choice[] {
+  const found: Choice[] = [];
+  if (actions && subject !== undefined) {
+    if (value !== undefined && value !== '' && value.length <= filterLimits.valueCharacters) {
+      const shown = { subject, value };
+      found.push(
+        { label: 'Filter for', act: () => actions.filterFor(shown) },
+        { label: 'Filter out', act: () => actions.filterOut(shown) },
+        { label: 'Only this', act: () => actions.only(shown) },
+      );
+    }
+    found.push({ label: 'Add as column', act: () => actions.addColumn(subject) });
+  }
+  found.push({ label: 'Copy', act: () => toClipboard(copy()) });
+  if (subject !== undefined && !fieldNamed(subject)) {
+    found.push({ label: 'Copy path', act: () => toClipboard(subject) });
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type ValueActions, ValueActionsContext } from '../value-actions.ts';
+import { ValueMenuHost } from './value-menu-host.tsx';
+import { ValueMenu } from './value-menu.tsx';
+
+const alice = { subject: 'username', value: 'alice' };
+let done: unknown[] = [];
+let clipboard = '';
+const actions: ValueActions = {
+  filterFor: (shown) => done.push(['filterFor', shown]),
+  filterOut: (shown) => done.push(['filterOut', shown]),
+  only: (shown) => done.push(['only', shown]),
+  addColumn: (subject) => done.push(['addColumn', subject]),
+};
+
+beforeEach(() => {
+  done = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async (text: string) => void (clipboard = text) },
+  });
+  render(
+    <ValueActionsContext value={actions}>
+      <ValueMenu shown={alice} focusable>
+        alice
+      </ValueMenu>
+      <div role="grid" tabIndex={0}>
+        <ValueMenu shown={{ subject: 'requestParameters.bucketName', value: 'logs' }}>
+          logs
+        </ValueMenu>
+      </div>
+      <ValueMenuHost />
+    </ValueActionsContext>,
+  );
+});
+afterEach(cleanup);
+// The top layer is unknown to jsdom, which takes every popover for hidden.
+configure({ defaultHidden: true });
+
+const items = (): (string | null)[] =>
+  screen.queryAllByRole('menuitem').map((item) => item.textContent);
+const focusedName = (): string | null | undefined => document.activeElement?.textContent;
+
+test('Enter on a value opens its menu; arrows move, Escape gives the focus back', () => {
+  const value = screen.getByRole('button', { name: 'alice' });
+  value.focus();
+  fireEvent.keyDown(value, { key: 'Enter' });
+  expect(screen.getByRole('menu', { name: 'User name: alice' })).toBeTruthy();
+  expect(items()).toEqual(['Filter for', 'Filter out', 'Only this', 'Add as column', 'Copy']);
+  expect(focusedName()).toBe('Filter for');
+  fireEvent.keyDown(document.activeElement!, { key: 'ArrowUp' });
+  expect(focusedName()).toBe('Copy');
+  fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
+  expect(items()).toEqual([]);
+  expect(document.activeElement).toBe(value);
+});
+
+test.each([
+  ['Filter for', ['filterFor', alice]],
+  ['Filter out', ['filterOut', alice]],
+  ['Only this', ['only', alice]],
+  ['Add as column', ['addColumn', 'username']],
+])('%s acts on the value and closes', (label, expected) => {
+  fireEvent.contextMenu(screen.getByText('alice'), { clientX: 10, clientY: 10 });
+  fireEvent.click(screen.getByRole('menuitem', { name: label }));
+  expect(done).toEqual([expected]);
+  expect(items()).toEqual([]);
+});
+
+test('Copy copies the exact value and says so', async () => {
+  fireEvent.contextMenu(screen.getByText('alice'), { clientX: 10, clientY: 10 });
+  await act(async () => fireEvent.click(screen.getByRole('menuitem', { name: 'Copy' })));
+  expect(clipboard).toBe('alice');
+});
+
+test('a focused cell leads to the value inside it with Shift+F10, while Enter stays its own', () => {
+  const grid = screen.getByRole('grid');
+  fireEvent.keyDown(grid, { key: 'Enter' });
+  expect(items()).toEqual([]);
+  fireEvent.keyDown(grid, { key: 'F10', shiftKey: true });
+  expect(items()).toContain('Copy path');
+});
+
+test('the affordance stands beside the value under the pointer', () => {
+  const button = screen.getByLabelText<HTMLButtonElement>('Actions for this value');
+  expect(button.hidden).toBe(true);
+  fireEvent.pointerOver(screen.getByText('alice'));
+  expect(button.hidden).toBe(false);
+  fireEvent.click(button);
+  expect(items()).toContain('Filter for');
+});
