@@ -1,5 +1,11 @@
+export { combine, sameFilter, without } from './combine.ts';
 export * from './filter.ts';
 export { matcher } from './match.ts';
+export { needles } from './needles.ts';
+export { type Address, isWithin, type Network, parseAddress, parseNetwork } from './network.ts';
+export { allOf, anyOf, conjuncts, not } from './normal.ts';
 export { parseFilter } from './parse.ts';
 export { printFilter } from './print.ts';
 export { pushDown, type PushDown } from './push-down.ts';
+export { parseSubject, subjectText } from './subject.ts';
+export { timeSpan, type TimeSpan } from './time-span.ts';

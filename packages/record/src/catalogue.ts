@@ -1,6 +1,6 @@
 import type { TrailEvent } from './event.ts';
 import type { Field } from './field.ts';
-import { roleName, userName } from './identity.ts';
+import { roleName } from './identity.ts';
 import { all, at, flag, text } from './json.ts';
 import { printTime } from './time.ts';
 
@@ -19,6 +19,8 @@ const texts = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((v) => v !== undefined)),
 ];
 
+// A field that AWS can look up reads LookupEvents' own member first, as that is what the attribute matches: so pushing
+// a condition down to AWS never changes what it means. A bare record gets these members when it is read (read-record.ts).
 const fields = [
   field({
     name: 'eventName',
@@ -27,7 +29,7 @@ const fields = [
     type: 'text',
     attribute: 'EventName',
     shown: true,
-    read: (e) => path('eventName')(e) ?? e.envelope.eventName,
+    read: (e) => e.envelope.eventName ?? path('eventName')(e),
   }),
   field({
     name: 'eventTime',
@@ -44,7 +46,7 @@ const fields = [
     type: 'text',
     attribute: 'Username',
     shown: true,
-    read: (e) => e.envelope.username ?? userName(e.record),
+    read: (e) => e.envelope.username,
   }),
   field({
     name: 'eventSource',
@@ -53,7 +55,7 @@ const fields = [
     type: 'text',
     attribute: 'EventSource',
     shown: true,
-    read: (e) => path('eventSource')(e) ?? e.envelope.eventSource,
+    read: (e) => e.envelope.eventSource ?? path('eventSource')(e),
   }),
   field({
     name: 'resourceType',
@@ -81,7 +83,7 @@ const fields = [
     type: 'text',
     attribute: 'AccessKeyId',
     mono: true,
-    read: (e) => path('userIdentity', 'accessKeyId')(e) ?? e.envelope.accessKeyId,
+    read: (e) => e.envelope.accessKeyId ?? path('userIdentity', 'accessKeyId')(e),
   }),
   field({
     name: 'awsRegion',
@@ -118,7 +120,7 @@ const fields = [
     label: 'Read-only',
     type: 'flag',
     attribute: 'ReadOnly',
-    read: (e) => flagAt('readOnly')(e) ?? e.envelope.readOnly,
+    read: (e) => e.envelope.readOnly ?? flagAt('readOnly')(e),
   }),
   field({
     name: 'sourceIPAddress',

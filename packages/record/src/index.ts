@@ -5,4 +5,5 @@ export * from './fields.ts';
 export * from './identity.ts';
 export * from './ids.ts';
 export * from './json.ts';
+export * from './resources.ts';
 export * from './time.ts';
