@@ -1,0 +1,106 @@
+import { type Filter, isEverything, parseFilter, printFilter } from '@trailglass/query';
+import { parseTime } from '@trailglass/record';
+import { counted } from '../../ui/count.ts';
+import type { TimeZone } from '../../ui/time-zone.ts';
+import type { PageState } from '../page-state.ts';
+import { totals } from '../results/progress.ts';
+import type { Results } from '../results/results.ts';
+import { whoAnswers } from './status-words.ts';
+
+export type Step =
+  | { readonly kind: 'change'; readonly label: string; readonly change: Partial<PageState> }
+  | { readonly kind: 'read-all'; readonly label: string }
+  | { readonly kind: 'resume'; readonly label: string };
+
+export interface Emptiness {
+  readonly title: string;
+  readonly detail?: string;
+  readonly steps: readonly Step[];
+}
+
+const MOST_CONDITIONS = 4;
+
+/** Why a list is empty, in words, and what to do; undefined while it is not, or is not known to be. */
+export function emptiness(
+  results: Results,
+  zone: TimeZone,
+  names: ReadonlyMap<string, string>,
+): Emptiness | undefined {
+  const { phase, rows, scopes, question } = results;
+  if (rows.length > 0 || !question || phase === 'idle' || phase === 'reading') return undefined;
+  const unread = scopes.filter((scope) => scope.state !== 'complete').length;
+  if (phase === 'failed' && scopes.every((scope) => scope.state === 'failed')) {
+    return { title: 'Nothing could be read', steps: [{ kind: 'resume', label: 'Try again' }] };
+  }
+  if (unread > 0 || phase !== 'complete') {
+    return {
+      title: 'No match so far',
+      detail: `${unread} of ${counted(scopes.length, 'scope')} ${scopes.length === 1 ? 'is' : 'are'} not fully read.`,
+      steps: [
+        phase === 'failed'
+          ? { kind: 'resume', label: 'Try again' }
+          : { kind: 'read-all', label: 'Read the rest' },
+      ],
+    };
+  }
+  const { filter } = parseFilter(question.q);
+  if (!filter || isEverything(filter)) return nothingHappened(results, zone, names);
+  return nothingMatched(results, filter);
+}
+
+function nothingHappened(
+  { plan, scopes, question }: Results,
+  zone: TimeZone,
+  names: ReadonlyMap<string, string>,
+): Emptiness {
+  const time = (iso: string | undefined): string => {
+    const ms = parseTime(iso);
+    return ms === undefined ? '' : `${zone.dateTime(ms)} ${zone.offset(ms)}`;
+  };
+  const only = scopes.length === 1 ? scopes[0] : undefined;
+  const where = only
+    ? `in ${only.region} for ${names.get(only.account) ?? only.account}`
+    : `in ${counted(scopes.length, 'scope')}`;
+  return {
+    title: `No events ${where}`,
+    detail: `Between ${time(plan?.from)} and ${time(plan?.to)}. Everything was read.`,
+    steps: wider(question?.range),
+  };
+}
+
+function nothingMatched({ plan, scopes, question }: Results, filter: Filter): Emptiness {
+  const { events } = totals(scopes);
+  const asked = plan && whoAnswers(plan);
+  const conditions = filter.kind === 'and' ? filter.of : [filter];
+  const removals = conditions.slice(0, MOST_CONDITIONS).map((condition): Step => {
+    const rest = conditions.filter((other) => other !== condition);
+    const left: Filter = { kind: 'and', of: rest };
+    return {
+      kind: 'change',
+      label:
+        conditions.length === 1 ? 'Clear the filter' : `Remove ${short(printFilter(condition))}`,
+      change: { q: printFilter(rest.length === 1 && rest[0] ? rest[0] : left) },
+    };
+  });
+  const asWhole = plan?.attribute
+    ? `AWS was asked for ${asked?.aws}: whole values, upper and lower case told apart. It has ${events === 0 ? 'none in this time range' : counted(events, 'such event')}.`
+    : 'Everything in this time range was read.';
+  return {
+    title: events === 0 ? 'No event matches' : `None of ${counted(events, 'event')} match`,
+    detail: asWhole,
+    steps: [...removals, ...wider(question?.range)],
+  };
+}
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+const wider = (range: PageState['range'] | undefined): readonly Step[] =>
+  range?.kind === 'relative' && range.amount === 90 && range.unit === 'day'
+    ? []
+    : [
+        {
+          kind: 'change',
+          label: 'Look at the last 90 days',
+          change: { range: { kind: 'relative', amount: 90, unit: 'day' } },
+        },
+      ];

@@ -1,0 +1,63 @@
+import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
+import type { Filter, Subject } from '@trailglass/query';
+import { catalogue, type FieldType } from '@trailglass/record';
+import { subjectKey, subjectLabel } from './subjects.ts';
+import type { Suggestion } from './suggestions.ts';
+
+const texts = ['=', '!=', ':', '!:', '^', '!^'] as const;
+const operators: Readonly<Record<FieldType, readonly string[]>> = {
+  text: texts,
+  texts,
+  ip: texts,
+  flag: ['=', '!='],
+  time: ['>=', '<=', '>', '<'],
+};
+
+const fields = catalogue.map((field): PropertyFilterProps.FilteringProperty => ({
+  key: field.name,
+  propertyLabel: field.label,
+  groupValuesLabel: `${field.label} values`,
+  operators: operators[field.type],
+  group: field.attribute ? 'aws' : 'here',
+  ...(field.type === 'time' ? { defaultOperator: '>=' } : {}),
+}));
+
+export const propertyGroups: readonly PropertyFilterProps.GroupText[] = [
+  { group: 'aws', properties: 'Fields that AWS can look up', values: 'Values' },
+  { group: 'here', properties: 'Fields that Trailglass applies', values: 'Values' },
+  { group: 'path', properties: 'Paths in the record', values: 'Values' },
+];
+
+/** Every catalogue field, and the paths that the filter itself uses. */
+export function filteringProperties(
+  filter: Filter,
+): readonly PropertyFilterProps.FilteringProperty[] {
+  const paths = new Map<string, Subject>();
+  for (const subject of subjectsOf(filter)) {
+    if (subject.kind === 'path') paths.set(subjectKey(subject), subject);
+  }
+  const own = [...paths].map(([key, subject]) => ({
+    key,
+    propertyLabel: subjectLabel(subject),
+    groupValuesLabel: 'Values',
+    operators: [...texts, '>', '>=', '<', '<='],
+    group: 'path',
+  }));
+  return [...fields, ...own];
+}
+
+function subjectsOf(filter: Filter): readonly Subject[] {
+  if (filter.kind === 'and' || filter.kind === 'or') return filter.of.flatMap(subjectsOf);
+  if (filter.kind === 'not') return subjectsOf(filter.of);
+  return filter.kind === 'anywhere' ? [] : [filter.subject];
+}
+
+export const filteringOptions = (
+  suggestions: readonly Suggestion[],
+): readonly PropertyFilterProps.FilteringOption[] =>
+  suggestions.map(({ field, value, count }) => ({
+    propertyKey: field,
+    value: value.replaceAll(/[\\*?]/g, (sign) => `\\${sign}`),
+    label: value,
+    ...(count === undefined ? {} : { tags: [`${count.toLocaleString('en')} in the list`] }),
+  }));

@@ -1,0 +1,88 @@
+import Button from '@cloudscape-design/components/button';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useEffect, useState } from 'react';
+import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import type { Results } from '../results/results.ts';
+import type { ResultsStore } from '../results/store.ts';
+import styles from './status-line.module.css';
+import { readSoFar, whoAnswers } from './status-words.ts';
+
+/** What has been read, who answers which part of the question, and the way to stop and to go on. */
+export function StatusLine({ results, store }: { results: Results; store: ResultsStore }) {
+  const zone = useTimeZone();
+  const words = readSoFar(results, zone);
+  const said = useSlowly(words);
+  const answers = results.plan && whoAnswers(results.plan);
+  return (
+    <div className={styles.line}>
+      <span className={styles.read}>
+        <StatusIndicator type={indicator[results.phase]}>{words}</StatusIndicator>
+        <Next results={results} store={store} />
+      </span>
+      {answers && (
+        <span className={styles.asked}>
+          AWS answers:{' '}
+          <b>
+            <SafeText text={answers.aws} />
+          </b>{' '}
+          · applied here:{' '}
+          <b>
+            <SafeText text={answers.here} />
+          </b>
+        </span>
+      )}
+      <output className={styles.said}>{said}</output>
+    </div>
+  );
+}
+
+const indicator = {
+  idle: 'pending',
+  reading: 'in-progress',
+  stopped: 'stopped',
+  more: 'info',
+  complete: 'success',
+  failed: 'warning',
+} as const;
+
+function Next({ results, store }: { results: Results; store: ResultsStore }) {
+  switch (results.phase) {
+    case 'reading':
+      return (
+        <Button variant="inline-link" onClick={store.stop}>
+          Stop
+        </Button>
+      );
+    case 'stopped':
+      return (
+        <Button variant="inline-link" onClick={store.resume}>
+          Continue
+        </Button>
+      );
+    case 'failed':
+      return (
+        <Button variant="inline-link" onClick={store.resume}>
+          Try again
+        </Button>
+      );
+    case 'more':
+      return (
+        <Button variant="inline-link" onClick={store.readAll}>
+          Read everything
+        </Button>
+      );
+    default:
+      return null;
+  }
+}
+
+/** For screen readers: the line as it is every few seconds, not with every page of events. */
+function useSlowly(words: string): string {
+  const [said, say] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => say(words), 3000);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return said;
+}

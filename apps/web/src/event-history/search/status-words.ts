@@ -1,0 +1,86 @@
+import type { Plan, ScopeProgress } from '@trailglass/api';
+import { catalogue, parseTime } from '@trailglass/record';
+import { counted } from '../../ui/count.ts';
+import type { TimeZone } from '../../ui/time-zone.ts';
+import { completeTo, remainingMs, totals } from '../results/progress.ts';
+import type { Results } from '../results/results.ts';
+
+const number = (value: number): string => value.toLocaleString('en');
+
+/** `12 s`, `about 2 min`, `about 3 h`: an estimate must not look exact. */
+export function roughly(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  if (seconds < 55) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `about ${minutes} min` : `about ${Math.round(minutes / 60)} h`;
+}
+
+const moment = (iso: string | undefined, zone: TimeZone): string | undefined => {
+  const ms = parseTime(iso);
+  return ms === undefined ? undefined : zone.dateTime(ms).slice(0, 16);
+};
+
+const scopesDone = (scopes: readonly ScopeProgress[]): string =>
+  `${number(scopes.filter((scope) => scope.state === 'complete').length)} of ${counted(scopes.length, 'scope')}`;
+
+/** What has been read so far and how far it is complete, in a line. */
+export function readSoFar(results: Results, zone: TimeZone): string {
+  const { rows, scopes, plan, phase } = results;
+  const { events } = totals(scopes);
+  const back = moment(completeTo(scopes, plan), zone);
+  const found = counted(rows.length, 'event');
+  const looked = events > rows.length ? `${number(events)} read` : undefined;
+  switch (phase) {
+    case 'idle':
+      return '';
+    case 'complete': {
+      const whole =
+        plan &&
+        `complete from ${moment(plan.from, zone)} to ${moment(plan.to, zone)} in ${scopesDone(scopes)}`;
+      return parts(found, looked, whole);
+    }
+    case 'reading': {
+      const left = remainingMs(scopes);
+      return parts(
+        `${number(rows.length)} so far`,
+        looked,
+        back && `read back to ${back}`,
+        left !== undefined &&
+          left > 2000 &&
+          `${roughly(left)} for everything at AWS’s 2 requests a second`,
+      );
+    }
+    case 'more':
+      return parts(
+        `${number(rows.length)} newest events`,
+        looked,
+        back && `read back to ${back}`,
+        'older ones load as you scroll',
+      );
+    case 'stopped':
+      return parts(
+        found,
+        looked,
+        back
+          ? `Stopped at ${back}. Older events were not read.`
+          : 'Stopped before anything was read.',
+      );
+    case 'failed':
+      return parts(found, looked, `${scopesDone(scopes)} read`);
+  }
+}
+
+const parts = (...words: readonly (string | false | undefined)[]): string =>
+  words.filter((word) => word !== undefined && word !== false && word !== '').join(' · ');
+
+/** Which part of the question AWS answers and which part is applied here. */
+export function whoAnswers(plan: Plan): { readonly aws: string; readonly here: string } {
+  const { attribute, residual } = plan;
+  const label = catalogue.find((field) => field.attribute === attribute?.key)?.label;
+  return {
+    aws: attribute
+      ? `${label ?? attribute.key} = ${attribute.value}`
+      : 'all events of the time range',
+    here: residual === '' ? 'nothing' : residual,
+  };
+}

@@ -1,0 +1,49 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Problem } from '@trailglass/api';
+import { CopyButton } from './copy-button.tsx';
+import { SafeText } from './safe-text/safe-text.tsx';
+
+interface Props {
+  readonly problem: Problem;
+  /** The account and Regions in words; '' or absent when it is of no scope. */
+  readonly where?: string;
+  readonly onRetry?: () => void;
+}
+
+const warnings: readonly Problem['type'][] = ['throttled', 'not-found'];
+
+/** A problem as people meet it: what happened, where, and what to do, to copy. */
+export function ProblemAlert({ problem, where, onRetry }: Props) {
+  const { command, policy } = problem;
+  return (
+    <Alert
+      type={warnings.includes(problem.type) ? 'warning' : 'error'}
+      header={where ? `${where}: ${problem.title}` : problem.title}
+      action={onRetry && <Button onClick={onRetry}>Try again</Button>}
+    >
+      <SpaceBetween size="xxs">
+        <SafeText text={problem.detail} />
+        {command !== undefined && (
+          <div>
+            <Box variant="code" display="inline">
+              {command}
+            </Box>{' '}
+            <CopyButton text={command} what="command" variant="inline" />
+          </div>
+        )}
+        {policy !== undefined && (
+          <ExpandableSection headerText="Show the policy to attach" variant="inline">
+            <Box variant="pre" fontSize="body-s">
+              {policy}
+            </Box>
+            <CopyButton text={policy} what="policy" variant="button" />
+          </ExpandableSection>
+        )}
+      </SpaceBetween>
+    </Alert>
+  );
+}
