@@ -1,6 +1,6 @@
-import { type ReactNode, useContext } from 'react';
+import type { ReactNode } from 'react';
 import { age } from './age.ts';
-import { TimeZoneContext } from './time-zone.ts';
+import { useTimeZone } from './time-zone.tsx';
 
 interface TimeLabelProps {
   /** ISO 8601. */
@@ -16,14 +16,14 @@ const tellAge = (label: HTMLElement, ms: number): void => {
 
 /** A moment in the reader's zone; how long ago it was, on hover. */
 export function TimeLabel({ iso, offset = false }: TimeLabelProps): ReactNode {
-  const zone = useContext(TimeZoneContext);
+  const zone = useTimeZone();
   const ms = Date.parse(iso);
   if (Number.isNaN(ms)) return iso;
-  const shown = zone?.dateTime(ms) ?? iso.replace('T', ' ').replace('Z', '');
+  const shown = zone.dateTime(ms);
   return (
     <time dateTime={iso} onPointerEnter={(event) => tellAge(event.currentTarget, ms)}>
       {shown}
-      {offset && ` ${zone?.offset(ms) ?? 'UTC'}`}
+      {offset && ` ${zone.offset(ms)}`}
     </time>
   );
 }

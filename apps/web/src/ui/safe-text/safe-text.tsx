@@ -1,4 +1,3 @@
-import '../tokens.ts';
 import { type ReactNode, useState } from 'react';
 import { highlighted } from './highlight.tsx';
 import { segments } from './marks.ts';

@@ -1,4 +1,3 @@
-import '../tokens.ts';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { copyText } from '../clipboard.ts';

@@ -1,4 +1,3 @@
-import '../tokens.ts';
 import type { ReactNode } from 'react';
 import type { ShownValue } from '../value-actions.ts';
 import { valueAttributes } from './shown-value.ts';
