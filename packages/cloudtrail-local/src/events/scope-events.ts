@@ -1,0 +1,60 @@
+import type { LookupAttributeKey } from '@trailglass/record';
+import type { StoredEvent } from './stored-event.ts';
+import { Timeline } from './timeline.ts';
+
+type Index = Map<string, Timeline<StoredEvent>>;
+const nothing = new Timeline<StoredEvent>();
+
+/** The events of one account in one Region and one category, found by time or by one attribute's exact value. */
+export class ScopeEvents {
+  readonly all = new Timeline<StoredEvent>();
+  // Built when an attribute is first asked for: most are never.
+  readonly #indexes = new Map<LookupAttributeKey, Index>();
+
+  add(event: StoredEvent): void {
+    this.all.add(event);
+    for (const [attribute, index] of this.#indexes) insert(index, attribute, event);
+  }
+
+  having(attribute: LookupAttributeKey, value: string): Timeline<StoredEvent> {
+    let index = this.#indexes.get(attribute);
+    if (!index) {
+      index = new Map();
+      for (const event of this.all.down(-Infinity, Infinity)) insert(index, attribute, event);
+      this.#indexes.set(attribute, index);
+    }
+    return index.get(value) ?? nothing;
+  }
+}
+
+function insert(index: Index, attribute: LookupAttributeKey, event: StoredEvent): void {
+  for (const value of new Set(values(event, attribute))) {
+    const timeline = index.get(value) ?? new Timeline<StoredEvent>();
+    timeline.add(event);
+    index.set(value, timeline);
+  }
+}
+
+function values(event: StoredEvent, attribute: LookupAttributeKey): string[] {
+  switch (attribute) {
+    case 'AccessKeyId':
+      return present(event.accessKeyId);
+    case 'EventId':
+      return [event.id];
+    case 'EventName':
+      return present(event.eventName);
+    case 'EventSource':
+      return present(event.eventSource);
+    case 'ReadOnly':
+      return present(event.readOnly);
+    case 'ResourceName':
+      return present(...event.resources.map((resource) => resource.name));
+    case 'ResourceType':
+      return present(...event.resources.map((resource) => resource.type));
+    case 'Username':
+      return present(event.username);
+  }
+}
+
+const present = (...values: (string | undefined)[]): string[] =>
+  values.filter((value) => value !== undefined);

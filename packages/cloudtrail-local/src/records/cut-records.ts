@@ -1,0 +1,48 @@
+import { BrokenJson, items, members, skipSpace, type Span, valueAt } from './json-text.ts';
+
+export interface RecordText {
+  /** Where it starts in the text it was cut from. */
+  readonly start: number;
+  readonly text: string;
+  /** How deep it is nested. */
+  readonly depth: number;
+  /** An item of `{"Events":[…]}`: the record is inside it, as a string. */
+  readonly looked: boolean;
+}
+
+/**
+ * The records in a text: of a log file `{"Records":[…]}`, of an answer of LookupEvents `{"Events":[…]}`, of a plain
+ * list, or records one after the other. Each keeps its exact characters. Throws BrokenJson where the text stops being JSON.
+ */
+export function* cutRecords(text: string): Generator<RecordText> {
+  let at = skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
+  while (at < text.length) {
+    const value = valueAt(text, at);
+    const kind = text.charAt(at);
+    if (kind === '[') yield* cut(text, at, false);
+    else if (kind === '{') yield* fromObject(text, value);
+    else yield whole(text, value, false);
+    at = skipSpace(text, value.end);
+  }
+}
+
+function* fromObject(text: string, object: Span): Generator<RecordText> {
+  for (const { name, value } of members(text, object.start)) {
+    if (name !== 'Records' && name !== 'Events') continue;
+    if (text.charAt(value.start) !== '[') throw new BrokenJson(value.start);
+    yield* cut(text, value.start, name === 'Events');
+    return;
+  }
+  yield whole(text, object, false);
+}
+
+function* cut(text: string, at: number, looked: boolean): Generator<RecordText> {
+  for (const item of items(text, at)) yield whole(text, item, looked);
+}
+
+const whole = (text: string, { start, end, depth }: Span, looked: boolean): RecordText => ({
+  start,
+  text: text.slice(start, end),
+  depth,
+  looked,
+});

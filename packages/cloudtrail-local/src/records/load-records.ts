@@ -1,0 +1,66 @@
+import { cutRecords } from './cut-records.ts';
+import { BrokenJson } from './json-text.ts';
+import { type LoadedRecord, loadRecord } from './loaded-record.ts';
+import { readLines, readText } from './read-file.ts';
+import { isLineFile, recordFiles } from './record-files.ts';
+import type { SkippedRecords } from './skipped.ts';
+
+/** Takes each record with the source and line it came from. */
+export type TakeRecord = (record: LoadedRecord, source: string, line: number) => void;
+
+/** Loads every record under the paths. What cannot be served is named in `skipped`; only a missing path throws. */
+export async function loadRecords(
+  paths: readonly string[],
+  skipped: SkippedRecords,
+  take: TakeRecord,
+): Promise<void> {
+  for (const file of paths.flatMap(recordFiles)) {
+    const progress = { line: 0 };
+    try {
+      if (isLineFile(file)) {
+        for await (const line of readLines(file)) {
+          progress.line += 1;
+          if (line === undefined) skipped.add(file, progress.line, 'a line longer than 16 MB');
+          else loadText(line, file, progress.line, skipped, take);
+        }
+      } else loadText(await readText(file), file, 1, skipped, take);
+    } catch (error) {
+      skipped.add(file, progress.line + 1, `the file cannot be read: ${(error as Error).message}`);
+    }
+  }
+}
+
+/** Loads the records in one text: a whole log file, or one line. */
+export function loadText(
+  text: string,
+  source: string,
+  firstLine: number,
+  skipped: SkippedRecords,
+  take: TakeRecord,
+): void {
+  const lineAt = lineCounter(text, firstLine);
+  try {
+    for (const cut of cutRecords(text)) {
+      const record = loadRecord(cut);
+      const line = lineAt(cut.start);
+      if (typeof record === 'string') skipped.add(source, line, record);
+      else take(record, source, line);
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenJson)) throw error;
+    skipped.add(source, lineAt(error.at), 'not JSON');
+  }
+}
+
+/** Line numbers for positions that only grow, without counting from the start each time. */
+function lineCounter(text: string, firstLine: number): (position: number) => number {
+  let line = firstLine;
+  let next = text.indexOf('\n');
+  return (position) => {
+    while (next >= 0 && next < position) {
+      line += 1;
+      next = text.indexOf('\n', next + 1);
+    }
+    return line;
+  };
+}

@@ -1,0 +1,89 @@
+import { accountKeys } from './auth/account-keys.ts';
+import { looksLikeRegion } from './auth/region-name.ts';
+import { startClock } from './clock.ts';
+import type { Endpoint } from './endpoint.ts';
+import { type FaultInput, faultsSchema } from './faults/fault.ts';
+import { FaultPlan } from './faults/fault-plan.ts';
+import { listen } from './http/listener.ts';
+import { openPort } from './http/open-port.ts';
+import { type LoggedRequest, RequestLog } from './http/request-log.ts';
+import { PageTokens } from './lookup/page-token.ts';
+import type { LocalOptions } from './options.ts';
+import { RateLimit } from './rate-limit.ts';
+import type { Skipped } from './records/skipped.ts';
+import { loadStock } from './stock.ts';
+
+/** The endpoint about itself, also under `GET /_local/about`. */
+export interface About {
+  readonly name: 'cloudtrail-local';
+  /** The endpoint's today, ISO 8601. */
+  readonly now: string;
+  readonly samples: boolean;
+  readonly accounts: readonly { readonly id: string; readonly name: string }[];
+  readonly regions: readonly string[];
+  readonly events: number;
+  /** Records that could not be served. */
+  readonly skipped: readonly Skipped[];
+}
+
+export interface Local extends AsyncDisposable {
+  readonly url: string;
+  readonly port: number;
+  about(): About;
+  /** The newest 10,000 requests, oldest first. */
+  requests(): readonly LoggedRequest[];
+  setFaults(faults: readonly FaultInput[]): void;
+  /** Serves more records from now on: JSON texts (a record, or a whole log file) or values. */
+  add(records: Iterable<string | object>): void;
+}
+
+/** Starts a CloudTrail endpoint in this process. */
+export async function startLocal(options: LocalOptions = {}): Promise<Local> {
+  const seed = options.seed ?? 1;
+  const clock = startClock(options.now, options.realTime ?? Date.now);
+  const faults = new FaultPlan(faultsSchema.parse(options.faults ?? []), seed);
+  const stock = await loadStock(options, seed, clock);
+  const { accounts, store, skipped } = stock;
+  const endpoint: Endpoint = {
+    accounts: new Map(accounts.map((account) => [account.id, account])),
+    keys: accountKeys(accounts),
+    store,
+    tokens: new PageTokens(),
+    rate: new RateLimit(options.ratePerSecond ?? 2, clock.monotonic),
+    faults,
+    clock,
+    strictAttributes: options.strictAttributes ?? false,
+    isRegion: (name) => looksLikeRegion(name) || store.hasRegion(name),
+  };
+  const about = (): About => ({
+    name: 'cloudtrail-local',
+    now: new Date(clock.today()).toISOString(),
+    samples: options.samples ?? false,
+    accounts: accounts.map(({ id, name }) => ({ id, name })),
+    regions: stock.regions(),
+    events: store.size,
+    skipped: skipped.list(),
+  });
+  const log = new RequestLog(options.logFile);
+  const listener = { endpoint, about, faults, log, latencyMs: options.latencyMs ?? 0 };
+  const { host = '127.0.0.1', port = 0 } = options;
+  const open = await openPort(host, port, (request, response) =>
+    listen(listener, request, response),
+  );
+  return {
+    url: open.url,
+    port: open.port,
+    about,
+    requests: () => log.list(),
+    setFaults: (given) => faults.set(faultsSchema.parse(given)),
+    add: (records) => {
+      for (const record of records)
+        stock.add(typeof record === 'string' ? record : JSON.stringify(record));
+    },
+    [Symbol.asyncDispose]: async () => {
+      stock.stop();
+      await open.close();
+      await log.close();
+    },
+  };
+}
