@@ -15,7 +15,7 @@ const mostConnections = 2048;
 export interface Listener {
   readonly port: number;
   /** Stops listening, gives answers in progress a moment, then cuts what is left. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

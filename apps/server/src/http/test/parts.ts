@@ -1,0 +1,81 @@
+import type { About, Frame, WholeEvent } from '@trailglass/api';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import type { SearchRequest, Service } from '../../service.types.ts';
+import { serve, type ServeOptions, type Serving } from '../serve.ts';
+
+const about: About = {
+  version: '0.0.0',
+  mode: 'demo',
+  accounts: [{ id: '111122223333', name: 'prod' }],
+  regions: ['eu-west-1'],
+  now: '2026-11-22T12:00:00Z',
+};
+const row = {
+  account: '111122223333',
+  region: 'eu-west-1',
+  eventId: 'e-1',
+  eventTime: '2026-11-22T11:00:00Z',
+};
+export const whole: WholeEvent = { row, record: '{"eventID":"e-1"}', resources: [] };
+
+/** The smallest service that is one: what HTTP does with it is what these tests are about. */
+export class TinyService implements Service {
+  readonly searches: SearchRequest[] = [];
+  /** When the signal of each search was aborted. */
+  readonly aborted: Promise<void>[] = [];
+  frames: (signal: AbortSignal) => AsyncIterable<Frame> = async function* none() {
+    yield { type: 'end', complete: true, matched: 0 };
+  };
+  failure: Error | undefined;
+
+  async about(): Promise<About> {
+    if (this.failure) throw this.failure;
+    return about;
+  }
+  search(request: SearchRequest, signal: AbortSignal): AsyncIterable<Frame> {
+    this.searches.push(request);
+    this.aborted.push(
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => {
+          resolve();
+        });
+      }),
+    );
+    return this.frames(signal);
+  }
+  async event(): Promise<WholeEvent> {
+    return whole;
+  }
+  async close(): Promise<void> {}
+}
+
+export interface TestServer extends Serving {
+  readonly service: TinyService;
+  /** What was logged so far. */
+  readonly logged: () => string;
+  readonly origin: string;
+}
+
+/** The real server on a free port of this machine. */
+export async function testServer(options: Partial<ServeOptions> = {}): Promise<TestServer> {
+  const service = new TinyService();
+  let logged = '';
+  const log = pino(
+    new Writable({
+      write(chunk, _encoding, done) {
+        logged += String(chunk);
+        done();
+      },
+    }),
+  );
+  const serving = await serve({
+    service,
+    log,
+    signIn: false,
+    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
+    webFolder: '/nowhere',
+    ...options,
+  });
+  return { ...serving, service, logged: () => logged, origin: `http://127.0.0.1:${serving.port}` };
+}
