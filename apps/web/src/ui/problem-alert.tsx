@@ -14,14 +14,14 @@ interface Props {
   readonly onRetry?: () => void;
 }
 
-const warnings: readonly Problem['type'][] = ['throttled', 'not-found'];
+const warnings: ReadonlySet<Problem['type']> = new Set(['throttled', 'not-found']);
 
 /** A problem as people meet it: what happened, where, and what to do, to copy. */
 export function ProblemAlert({ problem, where, onRetry }: Props) {
   const { command, policy } = problem;
   return (
     <Alert
-      type={warnings.includes(problem.type) ? 'warning' : 'error'}
+      type={warnings.has(problem.type) ? 'warning' : 'error'}
       header={where ? `${where}: ${problem.title}` : problem.title}
       action={onRetry && <Button onClick={onRetry}>Try again</Button>}
     >

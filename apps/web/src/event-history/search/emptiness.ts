@@ -1,4 +1,11 @@
-import { type Filter, isEverything, parseFilter, printFilter } from '@trailglass/query';
+import {
+  conjuncts,
+  type Filter,
+  isEverything,
+  parseFilter,
+  printFilter,
+  without,
+} from '@trailglass/query';
 import { parseTime } from '@trailglass/record';
 import { counted } from '../../ui/count.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
@@ -71,17 +78,12 @@ function nothingHappened(
 function nothingMatched({ plan, scopes, question }: Results, filter: Filter): Emptiness {
   const { events } = totals(scopes);
   const asked = plan && whoAnswers(plan);
-  const conditions = filter.kind === 'and' ? filter.of : [filter];
-  const removals = conditions.slice(0, MOST_CONDITIONS).map((condition): Step => {
-    const rest = conditions.filter((other) => other !== condition);
-    const left: Filter = { kind: 'and', of: rest };
-    return {
-      kind: 'change',
-      label:
-        conditions.length === 1 ? 'Clear the filter' : `Remove ${short(printFilter(condition))}`,
-      change: { q: printFilter(rest.length === 1 && rest[0] ? rest[0] : left) },
-    };
-  });
+  const conditions = conjuncts(filter);
+  const removals = conditions.slice(0, MOST_CONDITIONS).map((condition): Step => ({
+    kind: 'change',
+    label: conditions.length === 1 ? 'Clear the filter' : `Remove ${short(printFilter(condition))}`,
+    change: { q: printFilter(without(filter, condition)) },
+  }));
   const asWhole = plan?.attribute
     ? `AWS was asked for ${asked?.aws}: whole values, upper and lower case told apart. It has ${events === 0 ? 'none in this time range' : counted(events, 'such event')}.`
     : 'Everything in this time range was read.';

@@ -1,5 +1,5 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
-import type { Comparison, Filter, Subject } from '@trailglass/query';
+import { allOf, anyOf, type Comparison, type Filter, not, type Subject } from '@trailglass/query';
 import { fieldNamed } from '@trailglass/record';
 import { subjectKey, subjectOf } from './subjects.ts';
 
@@ -78,15 +78,14 @@ export function fromTokens(query: Query): Filter {
   const parts = (query.tokenGroups ?? query.tokens)
     .map(filterOf)
     .filter((part) => part !== undefined);
-  const [only, ...more] = parts;
-  if (query.operation === 'or' && only && more.length > 0) return { kind: 'or', of: parts };
-  return only && more.length === 0 ? only : { kind: 'and', of: parts };
+  return query.operation === 'or' && parts.length > 0 ? anyOf(parts) : allOf(parts);
 }
 
 function filterOf(token: Token | TokenGroup): Filter | undefined {
   if ('tokens' in token) {
     const parts = token.tokens.map(filterOf).filter((part) => part !== undefined);
-    return parts.length > 1 ? { kind: token.operation, of: parts } : parts[0];
+    if (parts.length === 0) return undefined;
+    return token.operation === 'or' ? anyOf(parts) : allOf(parts);
   }
   const value = String(token.value ?? '').trim();
   if (value === '') return undefined;
@@ -96,7 +95,7 @@ function filterOf(token: Token | TokenGroup): Filter | undefined {
   const condition: Filter = subject
     ? conditionOf(subject, operator, value)
     : { kind: 'anywhere', text: value };
-  return denied ? { kind: 'not', of: condition } : condition;
+  return denied ? not(condition) : condition;
 }
 
 function conditionOf(subject: Subject, operator: string, value: string): Condition {

@@ -1,0 +1,70 @@
+import type { Plan, ScopeProgress } from '@trailglass/api';
+import { describe, expect, it } from 'vitest';
+import { utc } from '../../ui/time-format.ts';
+import { nothingAsked, type Results } from '../results/results.ts';
+import { emptiness } from './emptiness.ts';
+
+const plan: Plan = {
+  residual: '',
+  from: '2026-08-24T00:00:00Z',
+  to: '2026-11-22T15:40:00Z',
+  notices: [],
+};
+const scope = (state: ScopeProgress['state'], events = 0): ScopeProgress => ({
+  account: '111122223333',
+  region: 'us-east-1',
+  state,
+  events,
+  requests: 1,
+});
+const results = (q: string, news: Partial<Results>): Results => ({
+  ...nothingAsked,
+  question: { q, scopes: [], range: { kind: 'relative', amount: 1, unit: 'day' } },
+  plan,
+  ...news,
+});
+const why = (q: string, news: Partial<Results>) =>
+  emptiness(results(q, news), utc, new Map([['111122223333', 'prod']]));
+
+describe('an empty list says why', () => {
+  it('nothing happened: where, when, and that everything was read', () => {
+    const empty = why('', { phase: 'complete', scopes: [scope('complete')] });
+    expect(empty?.title).toBe('No events in us-east-1 for prod');
+    expect(empty?.detail).toContain('Everything was read');
+    expect(empty?.steps).toContainEqual(
+      expect.objectContaining({ label: 'Look at the last 90 days' }),
+    );
+  });
+
+  it('nothing matched: of how many, and each condition can be taken away', () => {
+    const empty = why('user:Alice error:*', {
+      phase: 'complete',
+      scopes: [scope('complete', 18_204)],
+    });
+    expect(empty?.title).toBe('None of 18,204 events match');
+    expect(empty?.steps[0]).toEqual({
+      kind: 'change',
+      label: 'Remove username:Alice',
+      change: { q: 'errorCode:*' },
+    });
+  });
+
+  it('not all read: how many scopes are missing', () => {
+    const scopes = [scope('complete'), scope('paused'), scope('reading')];
+    expect(why('user:x', { phase: 'stopped', scopes })).toEqual({
+      title: 'No match so far',
+      detail: '2 of 3 scopes are not fully read.',
+      steps: [{ kind: 'read-all', label: 'Read the rest' }],
+    });
+  });
+
+  it('nothing could be read when every scope failed', () => {
+    expect(why('', { phase: 'failed', scopes: [scope('failed')] })?.title).toBe(
+      'Nothing could be read',
+    );
+  });
+
+  it('nothing is said while rows may still come', () => {
+    expect(why('', { phase: 'reading', scopes: [scope('reading')] })).toBeUndefined();
+  });
+});
