@@ -1,14 +1,16 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { extractFonts } from './extract-fonts.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [extractFonts(join(import.meta.dirname, 'node_modules/.fonts')), react()],
   build: {
     outDir: 'dist',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     target: 'es2022',
   },
-  test: { name: 'web', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { name: 'web', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', '*.test.ts'] },
 });

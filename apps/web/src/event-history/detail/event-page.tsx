@@ -1,0 +1,4 @@
+/** Holds the place until the event is there. */
+export function EventPage() {
+  return <p>Event</p>;
+}

@@ -1,0 +1,25 @@
+import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Account } from '@trailglass/api';
+import { CodeBlock } from './code-block.tsx';
+
+/** Why an account cannot be read, and the command or policy that mends it. */
+export function AccountProblems({ accounts }: { readonly accounts: readonly Account[] }) {
+  const broken = accounts.flatMap(({ id, name, problem }) =>
+    problem ? [{ id, name, problem }] : [],
+  );
+  if (broken.length === 0) return null;
+  return (
+    <SpaceBetween size="s">
+      {broken.map(({ id, name, problem }) => (
+        <Alert key={id} type="warning" header={`${name}: ${problem.title}`}>
+          <SpaceBetween size="xs">
+            <div>{problem.detail}</div>
+            {problem.command !== undefined && <CodeBlock text={problem.command} what="command" />}
+            {problem.policy !== undefined && <CodeBlock text={problem.policy} what="policy" />}
+          </SpaceBetween>
+        </Alert>
+      ))}
+    </SpaceBetween>
+  );
+}

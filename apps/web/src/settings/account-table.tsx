@@ -1,0 +1,41 @@
+import Header from '@cloudscape-design/components/header';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { Account } from '@trailglass/api';
+import { isAccountId } from '@trailglass/record';
+import { Copyable } from './copyable.tsx';
+
+const state = ({ problem }: Account) =>
+  problem ? (
+    <StatusIndicator type="warning">{problem.title}</StatusIndicator>
+  ) : (
+    <StatusIndicator>Credentials work</StatusIndicator>
+  );
+const accountId = ({ id }: Account) =>
+  isAccountId(id) ? <Copyable text={id} what="account ID" /> : '–';
+const caller = (account: Account) =>
+  account.caller ? <Copyable text={account.caller} what="caller ARN" /> : '–';
+
+const columns: readonly TableProps.ColumnDefinition<Account>[] = [
+  { id: 'name', header: 'Name', cell: (account) => account.name, isRowHeader: true },
+  { id: 'id', header: 'Account ID', cell: accountId },
+  { id: 'state', header: 'State', cell: state },
+  { id: 'caller', header: 'Calls AWS as', cell: caller },
+];
+
+export function AccountTable({ accounts }: { readonly accounts: readonly Account[] }) {
+  return (
+    <Table
+      items={accounts}
+      trackBy="id"
+      wrapLines
+      columnDefinitions={columns}
+      header={
+        <Header variant="h2" counter={`(${accounts.length})`}>
+          Accounts read here
+        </Header>
+      }
+      empty="This server reads no account."
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import AppLayoutToolbar, {
+  type AppLayoutToolbarProps,
+} from '@cloudscape-design/components/app-layout-toolbar';
+import { Outlet } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { z } from 'zod';
+import { preference } from '../ui/preference.ts';
+import { Breadcrumbs } from './breadcrumbs.tsx';
+import { EventHistoryHelp } from './help/event-history-help.tsx';
+import { useHelp } from './help/help.ts';
+import { Notices } from './notices.tsx';
+import { PageArea } from './page-area.tsx';
+import { usePage } from './pages.ts';
+import { SideBar } from './side-bar.tsx';
+import { SourceBar } from './source-bar.tsx';
+import { TopBar } from './top/top-bar.tsx';
+
+const navigationPreference = preference(
+  'navigation',
+  'Side navigation',
+  z.enum(['open', 'closed']),
+  'open',
+);
+/** Below this width Cloudscape lays the side navigation over the page, so it starts folded. */
+const wide = matchMedia('(min-width: 689px)');
+
+export function Layout() {
+  const page = usePage();
+  const [kept, keep] = navigationPreference.use();
+  const [open, setOpen] = useState(wide.matches && kept === 'open');
+  const help = useHelp();
+  const layout = useRef<AppLayoutToolbarProps.Ref>(null);
+  const fills = page.name === 'events';
+
+  return (
+    <>
+      <title>{`${page.title} | Trailglass`}</title>
+      <div id="header">
+        <TopBar />
+        <SourceBar />
+      </div>
+      <AppLayoutToolbar
+        ref={layout}
+        headerSelector="#header"
+        contentType={fills ? 'table' : 'default'}
+        disableContentPaddings={fills}
+        navigationWidth={220}
+        navigation={<SideBar onFollow={() => layout.current?.closeNavigationIfNecessary()} />}
+        navigationOpen={open}
+        onNavigationChange={({ detail }) => {
+          setOpen(detail.open);
+          if (wide.matches) keep(detail.open ? 'open' : 'closed');
+        }}
+        breadcrumbs={<Breadcrumbs />}
+        notifications={<Notices />}
+        tools={<EventHistoryHelp />}
+        toolsHide={page.name === 'accounts'}
+        toolsOpen={help.open && page.name !== 'accounts'}
+        onToolsChange={({ detail }) => help.set(detail.open)}
+        ariaLabels={{
+          navigation: 'Side navigation',
+          navigationToggle: 'Open side navigation',
+          navigationClose: 'Close side navigation',
+          notifications: 'Notices',
+          tools: 'Help panel',
+          toolsToggle: 'Open help panel',
+          toolsClose: 'Close help panel',
+        }}
+        content={
+          <PageArea fills={fills}>
+            <Outlet />
+          </PageArea>
+        }
+      />
+    </>
+  );
+}

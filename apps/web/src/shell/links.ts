@@ -1,0 +1,26 @@
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { buildPageState, parsePageState } from '../event-history/url.ts';
+import { parseSearch, printSearch } from '../ui/address.ts';
+
+/** Addresses of the console's pages. They keep the question, so that coming back finds it; not the open event. */
+export function useLinks(): { readonly events: string; readonly accounts: string } {
+  const search = useRouterState({ select: (state) => state.location.searchStr });
+  const { event: _closed, ...state } = parsePageState(parseSearch(search)).state;
+  const kept = printSearch(buildPageState(state));
+  return { events: `/events${kept}`, accounts: `/accounts${kept}` };
+}
+
+/** For Cloudscape's `onFollow`: stays in the page. */
+export function useFollow(): (event: CustomEvent<{ href?: string; external?: boolean }>) => void {
+  const router = useRouter();
+  return useCallback(
+    (event) => {
+      const { href, external } = event.detail;
+      if (!href || external) return;
+      event.preventDefault();
+      router.history.push(href);
+    },
+    [router],
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Problem } from '@trailglass/api';
+import { type ReactNode, useEffect, useState } from 'react';
+import { aboutQuery } from '../../api/about.ts';
+import { useSignInNeeded } from '../../api/session.ts';
+import { FailurePage } from './failure-page.tsx';
+import { SignInDialog } from './sign-in-dialog.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { Waiting } from './waiting.tsx';
+
+interface GateProps {
+  readonly arrival: Promise<Problem | undefined>;
+  readonly children: ReactNode;
+}
+
+/** Lets the page in once the server has said what it is; before that: waiting, signing in, or why not. */
+export function Gate({ arrival, children }: GateProps) {
+  const arrived = useSettled(arrival);
+  const about = useQuery({ ...aboutQuery, enabled: arrived !== undefined });
+  const signInNeeded = useSignInNeeded();
+  const refetch = (): void => void about.refetch();
+
+  if (about.data !== undefined) {
+    return (
+      <>
+        {children}
+        {signInNeeded && <SignInDialog />}
+      </>
+    );
+  }
+  if (signInNeeded && !about.isFetching) {
+    return <SignInPage problem={arrived?.value} onSignedIn={refetch} />;
+  }
+  if (about.isError && !about.isFetching)
+    return <FailurePage error={about.error} onRetry={refetch} />;
+  return <Waiting />;
+}
+
+function useSettled<T>(promise: Promise<T>): { readonly value: T } | undefined {
+  const [settled, setSettled] = useState<{ readonly value: T }>();
+  useEffect(() => {
+    void promise.then((value) => setSettled({ value }));
+  }, [promise]);
+  return settled;
+}

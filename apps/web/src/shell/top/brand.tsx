@@ -1,0 +1,23 @@
+import { useRouter } from '@tanstack/react-router';
+import { useLinks } from '../links.ts';
+import mark from '../mark.svg';
+import styles from '../shell.module.css';
+
+export function Brand() {
+  const { events } = useLinks();
+  const router = useRouter();
+  return (
+    <a
+      className={styles.brand}
+      href={events}
+      onClick={(event) => {
+        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        router.history.push(events);
+      }}
+    >
+      <img src={mark} alt="" width="28" height="24" />
+      Trailglass
+    </a>
+  );
+}
