@@ -1,0 +1,16 @@
+// npm run shots: pictures of every screen and state, light and dark.
+import './node-version.mjs';
+import { browser } from './browser.mjs';
+import { build } from './builds.mjs';
+import { install } from './install.mjs';
+import { run, tool } from './program.mjs';
+
+await install();
+await build(['local', 'server', 'web']);
+const found = await browser();
+if ('failure' in found) {
+  console.error(found.failure);
+  process.exit(1);
+}
+const args = ['test', '-c', 'e2e/shots', ...process.argv.slice(2)];
+process.exit(await run(tool('playwright', 'e2e'), args, { env: { CHROMIUM: found.path } }));

@@ -1,0 +1,59 @@
+// npm test: everything that can be checked, to the end whatever fails; the last line counts.
+import './node-version.mjs';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { browser } from './browser.mjs';
+import { build } from './builds.mjs';
+import { install } from './install.mjs';
+import { at, cache } from './places.mjs';
+import { run, tool } from './program.mjs';
+import { oneCheck, playwrightCount, vitestCount } from './reports.mjs';
+
+const reports = { unit: join(cache, 'unit.json'), e2e: join(cache, 'e2e.json') };
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {string} name @param {() => Promise<import('./reports.mjs').Count>} work */
+async function check(name, work) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const { passed, failed, skipped } = await work();
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`── ${name}: ${failed > 0 ? `${failed} failed` : 'good'}, ${seconds} s`);
+}
+
+await install();
+await build(['local', 'server', 'web']);
+for (const file of Object.values(reports)) rmSync(file, { force: true });
+
+await check('lint', async () =>
+  oneCheck(await run(tool('oxlint'), ['--type-aware', '--deny-warnings'])),
+);
+await check('format', async () => oneCheck(await run(tool('oxfmt'), ['--check', '.'])));
+await check('types', async () =>
+  oneCheck(await run(process.execPath, [at('apps/launch/types.mjs')])),
+);
+await check('unit, property and integration tests', async () => {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`];
+  return vitestCount(reports.unit, await run(tool('vitest'), ['run', ...reporters]));
+});
+await check('end to end, in Chromium', async () => {
+  if (!readdirSync(at('e2e')).some((name) => name.endsWith('.spec.ts'))) {
+    console.log('There are none yet.');
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+  const found = await browser();
+  if ('failure' in found) {
+    console.error(found.failure);
+    return oneCheck(1);
+  }
+  const env = { CHROMIUM: found.path, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.e2e };
+  const args = ['test', '-c', 'e2e', '--reporter=line,json'];
+  return playwrightCount(reports.e2e, await run(tool('playwright', 'e2e'), args, { env }));
+});
+
+const { passed, failed, skipped } = total;
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
