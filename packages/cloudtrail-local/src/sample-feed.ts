@@ -1,9 +1,9 @@
+import { ninetyDays } from './events/ninety-days.ts';
 import type { EventStore } from './events/event-store.ts';
 import { loadText } from './records/load-records.ts';
 import type { SkippedRecords } from './records/skipped.ts';
 import type { SampleSource } from './samples.types.ts';
 
-const ninetyDays = 90 * 86_400_000;
 const second = 1000;
 
 /** Serves the samples of the last 90 days, and from then on each new one when its time has come. */

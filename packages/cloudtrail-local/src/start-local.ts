@@ -2,6 +2,7 @@ import { accountKeys } from './auth/account-keys.ts';
 import { looksLikeRegion } from './auth/region-name.ts';
 import { startClock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
+import { ninetyDays } from './events/ninety-days.ts';
 import { type FaultInput, faultsSchema } from './faults/fault.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { listen } from './http/listener.ts';
@@ -26,10 +27,26 @@ export interface About {
   readonly skipped: readonly Skipped[];
 }
 
+/** All that a program needs to ask this endpoint. The keys are no secret: they open samples, on this machine. */
+export interface Invitation {
+  readonly url: string;
+  readonly regions: readonly string[];
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    /** Made up here, not taken from an accounts file. */
+    readonly ours: boolean;
+  }[];
+}
+
 export interface Local extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
   about(): About;
+  invitation(): Invitation;
+  eventsWithin90Days(): number;
   /** The newest 10,000 requests, oldest first. */
   requests(): readonly LoggedRequest[];
   setFaults(faults: readonly FaultInput[]): void;
@@ -39,6 +56,7 @@ export interface Local extends AsyncDisposable {
 
 /** Starts a CloudTrail endpoint in this process. */
 export async function startLocal(options: LocalOptions = {}): Promise<Local> {
+  const log = new RequestLog(options.logFile);
   const seed = options.seed ?? 1;
   const clock = startClock(options.now, options.realTime ?? Date.now);
   const faults = new FaultPlan(faultsSchema.parse(options.faults ?? []), seed);
@@ -64,7 +82,6 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     events: store.size,
     skipped: skipped.list(),
   });
-  const log = new RequestLog(options.logFile);
   const listener = { endpoint, about, faults, log, latencyMs: options.latencyMs ?? 0 };
   const { host = '127.0.0.1', port = 0 } = options;
   const open = await openPort(host, port, (request, response) =>
@@ -74,6 +91,21 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     url: open.url,
     port: open.port,
     about,
+    invitation: () => ({
+      url: open.url,
+      regions: stock.regions(),
+      accounts: accounts.map(({ id, name, accessKeyId, secretAccessKey }) => ({
+        id,
+        name,
+        accessKeyId,
+        secretAccessKey,
+        ours: options.accounts?.every((given) => given.id !== id) ?? true,
+      })),
+    }),
+    eventsWithin90Days: () => {
+      const now = clock.today();
+      return store.count(now - ninetyDays, now);
+    },
     requests: () => log.list(),
     setFaults: (given) => faults.set(faultsSchema.parse(given)),
     add: (records) => {

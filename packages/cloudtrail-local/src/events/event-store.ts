@@ -32,6 +32,11 @@ export class EventStore {
     return this.#scopes.get(scopeKey(account, region, insight)) ?? new ScopeEvents();
   }
 
+  /** How many have `from` ≤ time ≤ `to`, epoch milliseconds. */
+  count(from: number, to: number): number {
+    return [...this.#scopes.values()].reduce((sum, { all }) => sum + all.count(from, to), 0);
+  }
+
   get size(): number {
     return this.#size;
   }

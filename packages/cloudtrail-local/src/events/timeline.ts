@@ -30,11 +30,11 @@ export class Timeline<Event extends Moment> {
    */
   *down(from: number, to: number, below?: Moment): Generator<Event> {
     const events = this.#inOrder();
-    let index = this.#count(events, (event) => event.time <= to);
+    let index = this.#first(events, (event) => event.time <= to);
     if (below)
       index = Math.min(
         index,
-        this.#count(events, (event) => order(event, below) < 0),
+        this.#first(events, (event) => order(event, below) < 0),
       );
     while (index > 0) {
       index -= 1;
@@ -44,8 +44,14 @@ export class Timeline<Event extends Moment> {
     }
   }
 
+  count(from: number, to: number): number {
+    const events = this.#inOrder();
+    const before = this.#first(events, (event) => event.time < from);
+    return Math.max(0, this.#first(events, (event) => event.time <= to) - before);
+  }
+
   /** How many events, from the oldest on, satisfy a condition that holds up to some point and not beyond. */
-  #count(events: readonly Event[], holds: (event: Event) => boolean): number {
+  #first(events: readonly Event[], holds: (event: Event) => boolean): number {
     let low = 0;
     let high = events.length;
     while (low < high) {

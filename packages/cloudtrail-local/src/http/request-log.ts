@@ -1,4 +1,4 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, openSync, type WriteStream } from 'node:fs';
 
 /** One answered (or refused) AWS request, for proofs of who asked what and how often. */
 export interface LoggedRequest {
@@ -26,7 +26,8 @@ export class RequestLog {
   readonly #file: WriteStream | undefined;
 
   constructor(file: string | undefined) {
-    this.#file = file === undefined ? undefined : createWriteStream(file, { flags: 'a' });
+    // Opened at once, so that a wrong path stops the start instead of the first request.
+    if (file !== undefined) this.#file = createWriteStream(file, { fd: openSync(file, 'a') });
   }
 
   add(request: LoggedRequest): void {

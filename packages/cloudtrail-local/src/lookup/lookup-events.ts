@@ -1,9 +1,8 @@
+import { ninetyDays } from '../events/ninety-days.ts';
 import type { EventStore } from '../events/event-store.ts';
 import type { StoredEvent } from '../events/stored-event.ts';
 import type { LookupRequest } from './lookup-request.ts';
 import type { PageTokens } from './page-token.ts';
-
-const ninetyDays = 90 * 86_400_000;
 
 export interface LookupContext {
   readonly store: EventStore;
