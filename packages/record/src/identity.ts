@@ -30,6 +30,8 @@ export function userName(record: JsonObject): string | undefined {
   }
 }
 
+const sessionMark = ':assumed-role/';
+
 /** The role behind a session: the issuer's name, or the middle part of the session's ARN. */
 export function roleName(record: JsonObject): string | undefined {
   const identity = member(record, 'userIdentity');
@@ -37,5 +39,7 @@ export function roleName(record: JsonObject): string | undefined {
   if (text(member(issuer, 'type')) === 'Role') {
     return text(member(issuer, 'userName')) ?? tail(text(member(issuer, 'arn')), '/');
   }
-  return /:assumed-role\/(.+)\/[^/]+$/.exec(text(member(identity, 'arn')) ?? '')?.[1];
+  const arn = text(member(identity, 'arn')) ?? '';
+  const start = arn.indexOf(sessionMark);
+  return start < 0 ? undefined : text(arn.slice(start + sessionMark.length, arn.lastIndexOf('/')));
 }

@@ -5,5 +5,11 @@ export * from './fields.ts';
 export * from './identity.ts';
 export * from './ids.ts';
 export * from './json.ts';
-export * from './resources.ts';
+
+export { principal, type Principal, type PrincipalKind } from './principal.ts';
+export { readEvent } from './read-event.ts';
+export { deriveEnvelope, readRecord, type ReadEvent } from './read-record.ts';
+export { parseRecord, recordLimits, type RecordText } from './record-text.ts';
+export { deriveResources } from './resources.ts';
+export { type Part, type PartKind, type Sentence, tellEvent } from './sentence.ts';
 export * from './time.ts';

@@ -1,0 +1,78 @@
+import { phrases, type Mention } from './call-phrases.ts';
+import { verbs } from './call-verbs.ts';
+import { all, type JsonObject, member, text } from './json.ts';
+import { deriveResources } from './resources.ts';
+
+/** What a call did, in words: "launched" "1 instance". Words and names apart, so that the page can style names. */
+export interface CallWords {
+  readonly base: string;
+  readonly past: string;
+  /** Alternately words and what they are about; `name` for the latter. */
+  readonly of: readonly { readonly words: string; readonly name: boolean }[];
+}
+
+const longest = 200;
+const word = (words: string) => ({ words, name: false });
+const name = (words: string) => ({ words: words.slice(0, longest), name: true });
+
+/** An ARN's last part; any other text as it is. */
+const short = (value: string): string =>
+  value.startsWith('arn:')
+    ? value.slice(Math.max(value.lastIndexOf('/'), value.lastIndexOf(':')) + 1) || value
+    : value;
+
+const members = { request: 'requestParameters', response: 'responseElements' } as const;
+
+function namesAt(record: JsonObject, path: string): string[] {
+  const [first, ...rest] = path.split('.');
+  if (first !== 'request' && first !== 'response') return [];
+  const values = all(record, [members[first], ...rest]).map(text);
+  return [...new Set(values.filter((v) => v !== undefined).map(short))];
+}
+
+function mention(record: JsonObject, [words, path, otherwise]: Mention): CallWords['of'] {
+  const names = namesAt(record, path);
+  const [only] = names;
+  const counted = words.startsWith('# ');
+  const noun = counted ? words.slice(2) : words;
+  if (path === '') return [word(words)];
+  if (only === undefined) return otherwise === undefined ? [] : [name(otherwise)];
+  if (names.length > 1) return [name(`${names.length} ${noun}s`)];
+  return counted ? [name(`1 ${noun}`)] : [word(words), name(only)];
+}
+
+/** `DBInstance` as "DB instance", without a version such as 20150331v2. */
+const inWords = (camel: string): string =>
+  (camel.replace(/20\d{6}(?:v\d+)?$/, '').match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [])
+    .map((part) => (/^[A-Z]{2,}$/.test(part) ? part : part.toLowerCase()))
+    .join(' ');
+
+/** The thing's own name if the call's noun says its type, else what the call was done on. */
+function objectOf(record: JsonObject, noun: string): CallWords['of'] {
+  const squashed = noun.toLowerCase();
+  const named = deriveResources(record).filter((r) => r.name !== undefined);
+  const tail = (type: string | undefined): string => (type ?? '').split(':').at(-1) ?? '';
+  const own = named.find((r) => r.type !== undefined && squashed === tail(r.type).toLowerCase());
+  const near =
+    own ??
+    named.find((r) => r.type !== undefined && squashed.startsWith(tail(r.type).toLowerCase())) ??
+    named[0];
+  const words = inWords(noun);
+  const object = words === '' ? [] : [own ? word(words) : name(words)];
+  if (near?.name === undefined) return object;
+  return [...object, ...(own || words === '' ? [] : [word('on')]), name(short(near.name))];
+}
+
+/** Undefined when the record names no call. */
+export function callWords(record: JsonObject): CallWords | undefined {
+  const event = text(member(record, 'eventName'))?.slice(0, longest);
+  if (event === undefined) return undefined;
+  const phrase = phrases.get(event);
+  if (phrase) return { ...phrase, of: phrase.of.flatMap((m) => mention(record, m)) };
+  const [, first = '', noun = ''] = /^(BatchGet|[A-Z][a-z]+)((?:[A-Z].*)?)$/.exec(event) ?? [];
+  const verb = verbs.get(first);
+  if (verb) return { base: verb[0], past: verb[1], of: objectOf(record, noun) };
+  const source = text(member(record, 'eventSource'));
+  const service = source === undefined ? [] : [word('on'), name(source)];
+  return { base: 'call', past: 'called', of: [name(event), ...service] };
+}
