@@ -1,0 +1,93 @@
+import type { Account } from '@trailglass/api';
+import { isRegion, type Region } from '@trailglass/record';
+import type { AccountSource, AwsConfig } from '../config/types.ts';
+import { AwsAccount } from './account.ts';
+import { homeRegionOf, partitionOf, regionsOf } from './partitions.ts';
+import {
+  defaultProfile,
+  environmentRegion,
+  profileFacts,
+  type ProfileFacts,
+} from './shared-config.ts';
+
+/** The page may ask as often as it likes; AWS is asked no more often than this. */
+const CHECK_AGAIN_MS = 5_000;
+/** A start does not wait longer for accounts that do not answer. */
+const START_DEADLINE_MS = 5_000;
+
+/** The accounts and Regions that can be searched. */
+export class Accounts {
+  #checked = performance.now();
+  #checking: Promise<void> | undefined;
+
+  private constructor(
+    readonly all: readonly AwsAccount[],
+    readonly regions: readonly Region[],
+  ) {}
+
+  /** @param localRegions the Regions that a local endpoint has, when it says so. */
+  static async open(config: AwsConfig, localRegions?: readonly Region[]): Promise<Accounts> {
+    const opened = await Promise.all(
+      config.accounts.map(async (source) => {
+        const facts = await factsOf(source);
+        const region = facts.region ?? environmentRegion();
+        const home = region !== undefined && isRegion(region) ? region : undefined;
+        const partition = partitionOf(home);
+        const place = { region: home ?? homeRegionOf(partition), endpoint: config.endpoint };
+        return { account: new AwsAccount(source, facts, place), partition };
+      }),
+    );
+    const accounts = new Accounts(
+      opened.map(({ account }) => account),
+      config.regions ?? localRegions ?? regionsOf(opened[0]?.partition ?? 'aws'),
+    );
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, START_DEADLINE_MS);
+    });
+    await Promise.race([accounts.#identify(accounts.all), late]);
+    clearTimeout(timer);
+    return accounts;
+  }
+
+  /** By id or by name; the first when two profiles lead to one account. */
+  find(idOrName: string): AwsAccount | undefined {
+    return (
+      this.all.find((account) => account.id === idOrName) ??
+      this.all.find((account) => account.name === idOrName)
+    );
+  }
+
+  /** @param check asks AWS again who is calling. */
+  async summaries(check: boolean): Promise<Account[]> {
+    if (check && performance.now() - this.#checked >= CHECK_AGAIN_MS) {
+      this.#checking ??= this.#identify(this.all).finally(() => {
+        this.#checked = performance.now();
+        this.#checking = undefined;
+      });
+      await this.#checking;
+    }
+    return this.all.map((account) => account.summary);
+  }
+
+  close(): void {
+    for (const account of this.all) account.close();
+  }
+
+  async #identify(accounts: readonly AwsAccount[]): Promise<void> {
+    await Promise.allSettled(accounts.map((account) => account.identify()));
+  }
+}
+
+function factsOf(source: AccountSource): Promise<ProfileFacts> {
+  switch (source.kind) {
+    case 'profile':
+      return profileFacts(source.profile);
+    case 'default':
+      return profileFacts(defaultProfile());
+    case 'role':
+      return profileFacts(source.baseProfile ?? defaultProfile());
+    case 'keys':
+      return Promise.resolve({});
+  }
+}

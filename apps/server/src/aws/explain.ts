@@ -1,0 +1,90 @@
+import { problem, type Problem } from '@trailglass/api';
+import type { Failure } from './failure.ts';
+import { neededPolicy } from './session-policy.ts';
+
+/** Where a call failed, in the words that a message needs. */
+export interface Whereabouts {
+  readonly name: string;
+  /** Twelve digits when known. */
+  readonly account: string;
+  readonly region?: string;
+  readonly caller?: string;
+  /** The profile that `aws sso login` mends, when the account signs in that way. */
+  readonly ssoProfile?: string;
+  readonly profile?: string;
+  readonly endpoint?: string;
+}
+
+/** A failure as a problem document: what happened, in which account and Region, and what mends it. */
+export function explain(failure: Failure, at: Whereabouts): Problem {
+  const detail = words[failure.type]?.(failure, at) ?? fallback(failure, at);
+  const command = commandFor(failure, at);
+  return problem(failure.type, detail, {
+    account: at.account,
+    ...(at.region === undefined ? {} : { region: at.region }),
+    ...(command === undefined ? {} : { command }),
+    ...(failure.type === 'access-denied' ? { policy: neededPolicy() } : {}),
+    ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
+  });
+}
+
+const place = (at: Whereabouts): string =>
+  `account ${at.name === at.account ? at.name : `${at.name} (${at.account})`}` +
+  (at.region === undefined ? '' : ` in ${at.region}`);
+const target = (at: Whereabouts): string => at.endpoint ?? 'AWS';
+const said = (failure: Failure): string =>
+  failure.message === '' ? failure.name : `${failure.name}: ${failure.message}`;
+
+const fallback = (failure: Failure, at: Whereabouts): string =>
+  `The call failed for ${place(at)}. ${target(at)} answered ${said(failure)}`;
+
+const words: Partial<Record<Failure['type'], (failure: Failure, at: Whereabouts) => string>> = {
+  'access-denied': (failure, at) =>
+    failure.message.includes('sts:AssumeRole')
+      ? `The role for ${place(at)} could not be assumed. AWS said: ${failure.message}`
+      : `${at.caller ?? 'The caller'} may not call cloudtrail:LookupEvents for ${place(at)}. ` +
+        `Attach the policy below to it, or ask whoever manages its permissions. AWS said: ${failure.message}`,
+  'credentials-missing': (failure, at) =>
+    `No credentials were found for ${place(at)}. ${failure.message}`,
+  'wrong-account': (failure, at) =>
+    `${failure.message} Nothing more is read for ${place(at)}, so that accounts never mix. ` +
+    'Sign in to the account that Trailglass was started with, or restart it.',
+  'credentials-expired': (_, at) =>
+    `The credentials for ${place(at)} have expired. ` +
+    (at.ssoProfile === undefined
+      ? 'Renew them where they came from; Trailglass picks them up by itself.'
+      : 'Sign in again; Trailglass goes on by itself.'),
+  'credentials-invalid': (failure, at) =>
+    `The credentials for ${place(at)} are not accepted. Check the access key and its secret. ` +
+    `AWS said: ${said(failure)}`,
+  'region-disabled': (_, at) =>
+    `The Region is not enabled for ${place(at)}. Enable it under Account › AWS Regions, or leave it out.`,
+  'clock-skewed': (_, at) =>
+    `AWS refused the call for ${place(at)} because this machine's clock is wrong. Set the clock and try again.`,
+  throttled: (_, at) =>
+    `AWS is throttling look-ups in ${place(at)}: two a second are allowed, shared with everything else that reads ` +
+    'its event history.',
+  'upstream-timeout': (_, at) => `${target(at)} did not answer in time for ${place(at)}.`,
+  'upstream-invalid': (failure, at) =>
+    `What came back for ${place(at)} is not an answer of CloudTrail (${failure.message || failure.name}). ` +
+    'A proxy or a sign-in page of the network may stand in between.',
+  unreachable: (failure, at) =>
+    `${target(at)} cannot be reached for ${place(at)}: ${reach(failure.name)}`,
+};
+
+function reach(name: string): string {
+  if (name === 'ENOTFOUND' || name === 'EAI_AGAIN')
+    return 'its name is not found. Check the network, the DNS and the Region.';
+  if (name === 'ECONNREFUSED') return 'the connection was refused. Check that it is running.';
+  if (name.includes('CERT') || name.includes('VERIFY') || name.includes('ISSUER'))
+    return `its certificate is not trusted (${name}). If your network inspects TLS, set NODE_EXTRA_CA_CERTS.`;
+  return `the connection broke (${name}). Check the network.`;
+}
+
+function commandFor(failure: Failure, at: Whereabouts): string | undefined {
+  if (failure.type === 'credentials-expired' && at.ssoProfile !== undefined)
+    return `aws sso login --profile ${at.ssoProfile}`;
+  if (failure.type === 'credentials-missing' || failure.type === 'credentials-invalid')
+    return at.profile === undefined ? 'aws configure' : `aws configure --profile ${at.profile}`;
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import type { Credentials } from './credentials.types.ts';
+import type { CredentialSource } from './credential-source.ts';
+
+/** Renewed this long before they end. */
+const RENEW_BEFORE_MS = 5 * 60_000;
+/** A source that failed, or whose new credentials end as soon as the old, is not asked again sooner. */
+const ASK_AGAIN_MS = 5_000;
+const SOURCE_DEADLINE_MS = 60_000;
+
+/**
+ * Credentials that do not let a call down for nothing: one question to the source at a time, the answer kept
+ * until shortly before it ends, and while the source fails, whatever is still valid is used.
+ */
+export class SteadyCredentials {
+  #held: Credentials | undefined;
+  #pending: Promise<Credentials> | undefined;
+  #failure: unknown;
+  /** On the monotonic clock. */
+  #notBefore = -Infinity;
+
+  /** @param accept sees new credentials before anybody uses them, and throws to refuse them. */
+  constructor(
+    private readonly source: CredentialSource,
+    private readonly accept: (credentials: Credentials) => Promise<void>,
+  ) {}
+
+  async get(): Promise<Credentials> {
+    const held = this.#held;
+    if (held !== undefined && remaining(held) > RENEW_BEFORE_MS) return held;
+    const stillGood = held !== undefined && remaining(held) > 0 ? held : undefined;
+    if (this.#pending === undefined && performance.now() < this.#notBefore) {
+      if (stillGood) return stillGood;
+      if (this.#failure !== undefined) throw this.#failure;
+    }
+    try {
+      return await this.#renew();
+    } catch (error) {
+      if (stillGood) return stillGood;
+      throw error;
+    }
+  }
+
+  /** AWS refused these: ask the source anew. Those that came since are kept. */
+  drop(refused: Credentials): void {
+    if (this.#held?.accessKeyId !== refused.accessKeyId) return;
+    if (this.#held.sessionToken !== refused.sessionToken) return;
+    this.#held = undefined;
+    this.#notBefore = -Infinity;
+  }
+
+  #renew(): Promise<Credentials> {
+    this.#pending ??= this.#ask().finally(() => {
+      this.#pending = undefined;
+      this.#notBefore = performance.now() + ASK_AGAIN_MS;
+    });
+    return this.#pending;
+  }
+
+  async #ask(): Promise<Credentials> {
+    try {
+      const credentials = await within(SOURCE_DEADLINE_MS, this.source());
+      await this.accept(credentials);
+      this.#failure = undefined;
+      this.#held = credentials;
+      return credentials;
+    } catch (error) {
+      this.#failure = error;
+      throw error;
+    }
+  }
+}
+
+const remaining = (credentials: Credentials): number =>
+  credentials.expiration === undefined ? Infinity : credentials.expiration.getTime() - Date.now();
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new DOMException(`No credentials within ${ms / 1000} s.`, 'TimeoutError'));
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  LookupEventsCommand,
+  type CloudTrailClient,
+  type LookupEventsCommandInput,
+  type LookupEventsCommandOutput,
+} from '@aws-sdk/client-cloudtrail';
+import { member, text } from '@trailglass/record';
+import type { Turn } from './pace.ts';
+
+/** No call takes longer in all: the SDK has no such limit, and an answer that drips outlives its timeouts. */
+export const ATTEMPT_MS = 60_000;
+
+export interface Attempt {
+  readonly client: CloudTrailClient;
+  readonly input: LookupEventsCommandInput;
+  readonly turn: Turn;
+  readonly deadlineMs: number;
+  readonly signal: AbortSignal;
+  /** Called with the answer's Date header, whatever the answer. */
+  readonly onDate: (date: string | undefined) => void;
+}
+
+/** One LookupEvents call. Throws what the SDK throws, `TimeoutError` at the deadline, or the signal's reason. */
+export async function attempt(call: Attempt): Promise<LookupEventsCommandOutput> {
+  const deadline = AbortSignal.timeout(call.deadlineMs);
+  const signal = AbortSignal.any([call.signal, deadline]);
+  const command = new LookupEventsCommand(call.input);
+  command.middlewareStack.add(
+    (next) => async (args) => {
+      call.turn.sent();
+      const result = await next(args);
+      call.onDate(text(member(headersOf(result.response), 'date')));
+      return result;
+    },
+    { step: 'deserialize', priority: 'low', name: 'trailglassObserves' },
+  );
+  try {
+    return await untilAborted(call.client.send(command, { abortSignal: signal }), signal);
+  } catch (error) {
+    if (call.signal.aborted) throw call.signal.reason;
+    if (deadline.aborted) throw deadline.reason;
+    throw error;
+  }
+}
+
+/** The SDK does not watch the signal while it waits for credentials. */
+export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+const headersOf = (response: unknown): unknown =>
+  typeof response === 'object' && response !== null && 'headers' in response
+    ? response.headers
+    : undefined;

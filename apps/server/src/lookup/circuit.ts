@@ -1,0 +1,20 @@
+/** Straight failures of a scope, whoever asked, after which nothing there is tried twice. */
+const OPEN_AFTER = 5;
+
+/**
+ * Whether calls to one account and Region have been failing for everybody. While they have, a search makes one call
+ * and takes its failure for an answer, rather than adding its own retries to a storm.
+ */
+export class Circuit {
+  #straight = 0;
+
+  answered(): void {
+    this.#straight = 0;
+  }
+  failed(): void {
+    this.#straight += 1;
+  }
+  get isOpen(): boolean {
+    return this.#straight >= OPEN_AFTER;
+  }
+}

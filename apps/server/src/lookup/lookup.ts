@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ProblemError } from '@trailglass/api';
+import { scopeKey, type Scope } from '@trailglass/record';
+import type { Logger } from 'pino';
+import type { Clock } from '../aws/clock.ts';
+import { failureOf } from '../aws/failure.ts';
+import { ATTEMPT_MS } from './attempt.ts';
+import { backoffLimits, type BackoffLimits } from './backoff.ts';
+import { lookUp } from './call.ts';
+import { Circuit } from './circuit.ts';
+import { Pace } from './pace.ts';
+import type { Page, Place, Question, ScanOptions } from './question.types.ts';
+import { Retries } from './retries.ts';
+import { Scan } from './scan.ts';
+
+export interface LookupOptions {
+  /** The total time for one call. */
+  readonly deadlineMs?: number;
+  readonly backoff?: BackoffLimits;
+}
+
+/** LookupEvents as pages, with one pace per account and Region whoever asks. */
+export class Lookup {
+  readonly #paces = new Map<string, Pace>();
+  readonly #circuits = new Map<string, Circuit>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly log: Logger,
+    private readonly options: LookupOptions = {},
+  ) {}
+
+  readonly paceOf = (scope: Scope): Pace => {
+    const key = scopeKey(scope);
+    const pace = this.#paces.get(key) ?? new Pace();
+    this.#paces.set(key, pace);
+    return pace;
+  };
+
+  /**
+   * The pages of one frozen window, newest first. Failures that may pass are waited for and told through
+   * `onWaiting`; one that stays is thrown as ProblemError, an abort as the signal's reason.
+   */
+  async *pages(place: Place, question: Question, options: ScanOptions): AsyncGenerator<Page> {
+    const scan = new Scan(question);
+    const retries = new Retries(this.options.backoff ?? backoffLimits);
+    let calls = 0;
+    for (;;) {
+      calls += 1;
+      let page: Page;
+      try {
+        const read = await lookUp({
+          place,
+          question: { ...question, to: scan.to },
+          token: scan.token,
+          signal: options.signal,
+          priority: options.priority ?? 'interactive',
+          deadlineMs: this.options.deadlineMs ?? ATTEMPT_MS,
+          paceOf: this.paceOf,
+          onDate: (date) => this.clock.learn(date),
+        });
+        page = { ...scan.take(read), unreadable: read.unreadable, calls };
+      } catch (error) {
+        options.signal.throwIfAborted();
+        await this.#recover(error, place, scan, retries, options);
+        continue;
+      }
+      retries.succeeded();
+      this.#circuitOf(place).answered();
+      calls = 0;
+      yield page;
+      if (page.last) return;
+    }
+  }
+
+  /** Returns when the scan may try again, or throws what ends it. */
+  async #recover(
+    error: unknown,
+    { account, region }: Place,
+    scan: Scan,
+    retries: Retries,
+    { signal, onWaiting }: ScanOptions,
+  ): Promise<void> {
+    const failure = failureOf(error);
+    const circuit = this.#circuitOf({ account, region });
+    // Asked before this failure counts, or the last of a scan's own five would take away its last try.
+    const decision = retries.decide(failure, circuit.isOpen);
+    if (failure.remedy === 'retry') circuit.failed();
+    const problem = account.explain(error, region);
+    this.log.warn(
+      { account: account.id, region, failure: failure.name, type: failure.type, decision },
+      'look-up failed',
+    );
+    switch (decision.kind) {
+      case 'again':
+        return;
+      case 'restart':
+        if (scan.restart()) return;
+        throw new ProblemError(problem);
+      case 'give-up':
+        account.failed(problem);
+        throw new ProblemError(problem);
+      case 'wait':
+        onWaiting?.({ problem: { ...problem, retryAfterMs: decision.ms }, ms: decision.ms });
+        await sleep(decision.ms, undefined, { signal });
+    }
+  }
+
+  #circuitOf({ account, region }: Place): Circuit {
+    const key = `${account.id}:${region}`;
+    const circuit = this.#circuits.get(key) ?? new Circuit();
+    this.#circuits.set(key, circuit);
+    return circuit;
+  }
+}

@@ -1,0 +1,133 @@
+/** What CloudTrail allows for one account in one Region, shared with everybody else who reads there. */
+export const QUOTA_PER_S = 2;
+const WINDOW_MS = 1000;
+/** Kept free of every window, for what the network and timers do to the distance between two calls. */
+const MARGIN_MS = 6;
+/** A call slower than the quickest may have arrived up to this much after it was sent. */
+const LATE_MS = 40;
+const SLOWEST_PER_S = 0.2;
+/** Calls a second that each success gives back after a throttle: from the slowest to full in about 25 s. */
+const RECOVERY_PER_S = 0.1;
+
+export type Priority = 'interactive' | 'background';
+
+/** A turn to make one call; tell it when the call goes out and when its answer is there. */
+export interface Turn {
+  sent(): void;
+  done(outcome: 'answered' | 'throttled' | 'failed'): void;
+}
+
+interface Call {
+  sent: number;
+  latency: number | undefined;
+}
+interface Waiter {
+  readonly priority: Priority;
+  readonly go: (turn: Turn) => void;
+}
+
+/**
+ * The pace of calls to one account in one Region: never more than two in any second as AWS sees them arrive,
+ * and no slower than that while somebody waits. All times on the monotonic clock: a changed wall clock means nothing.
+ */
+export class Pace {
+  readonly #waiters: Waiter[] = [];
+  /** The last calls, oldest first. */
+  #calls: Call[] = [];
+  #rate = QUOTA_PER_S;
+  #blockedUntil = -Infinity;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** Resolves when a call may go out; rejects at once, and leaves the queue, when `signal` aborts. */
+  turn(priority: Priority, signal: AbortSignal): Promise<Turn> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(signal.reason as Error);
+        return;
+      }
+      const leave = () => {
+        this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+        reject(signal.reason as Error);
+        this.#schedule();
+      };
+      const waiter: Waiter = {
+        priority,
+        go: (turn) => {
+          signal.removeEventListener('abort', leave);
+          resolve(turn);
+        },
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      // Interactive before background, each in the order of arrival.
+      const behind = this.#waiters.findIndex(
+        (other) => priority === 'interactive' && other.priority === 'background',
+      );
+      this.#waiters.splice(behind < 0 ? this.#waiters.length : behind, 0, waiter);
+      this.#schedule();
+    });
+  }
+
+  /** No call for so long, because AWS asked for it or because calls keep failing. */
+  pause(ms: number): void {
+    this.#blockedUntil = Math.max(this.#blockedUntil, performance.now() + ms);
+    this.#schedule();
+  }
+
+  /** Milliseconds until the next call may go out. */
+  get waitMs(): number {
+    return Math.max(0, this.#next() - performance.now());
+  }
+  get perSecond(): number {
+    return this.#rate;
+  }
+  get waiting(): number {
+    return this.#waiters.length;
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    while (this.#waiters.length > 0) {
+      const wait = this.waitMs;
+      if (wait > 0) {
+        this.#timer = setTimeout(() => this.#schedule(), Math.ceil(wait));
+        return;
+      }
+      this.#waiters.shift()?.go(this.#begin());
+    }
+  }
+
+  #begin(): Turn {
+    const call: Call = { sent: performance.now(), latency: undefined };
+    this.#calls = [...this.#calls.slice(-15), call];
+    return {
+      sent: () => {
+        call.sent = performance.now();
+      },
+      done: (outcome) => {
+        call.latency = performance.now() - call.sent;
+        if (outcome === 'throttled') this.#rate = Math.max(SLOWEST_PER_S, this.#rate / 2);
+        if (outcome === 'answered') this.#rate = Math.min(QUOTA_PER_S, this.#rate + RECOVERY_PER_S);
+        this.#schedule();
+      },
+    };
+  }
+
+  /** The earliest moment for the next call. */
+  #next(): number {
+    const full = this.#rate >= QUOTA_PER_S;
+    // Slowed down, calls are spaced evenly; at full pace two may follow each other, then the second is awaited.
+    const before = this.#calls.at(full ? -QUOTA_PER_S : -1);
+    if (before === undefined) return this.#blockedUntil;
+    const gap = full ? WINDOW_MS : WINDOW_MS / this.#rate;
+    return Math.max(this.#blockedUntil, this.#arrival(before) + gap + MARGIN_MS);
+  }
+
+  /** The latest that a call can have reached AWS, judged by how much slower it was than the quickest of late. */
+  #arrival(call: Call): number {
+    const quickest = Math.min(...this.#calls.map(({ latency }) => latency ?? Infinity));
+    const latency = call.latency ?? performance.now() - call.sent;
+    const late = quickest === Infinity ? 0 : latency - quickest;
+    return call.sent + Math.min(LATE_MS, Math.max(0, late));
+  }
+}

@@ -1,0 +1,83 @@
+import { eventLimits, problem, ProblemError, type WholeEvent } from '@trailglass/api';
+import {
+  isEventId,
+  printTime,
+  type EpochMs,
+  type EventId,
+  type TrailEvent,
+} from '@trailglass/record';
+import type { Question } from '../lookup/question.types.ts';
+import type { EventAddress } from '../service.types.ts';
+import { rowOf } from './row.ts';
+import type { SearchParts } from './search.ts';
+import type { Target } from './search.types.ts';
+import { targetOf } from './targets.ts';
+
+const DAY_MS = 86_400_000;
+
+/** One event whole: from what was just shown, else from AWS by its id. */
+export async function findEvent(
+  at: EventAddress,
+  parts: SearchParts,
+  signal: AbortSignal,
+): Promise<WholeEvent> {
+  const target = targetOf(at.account, at.region, parts.places);
+  const id = at.eventId;
+  if (!isEventId(id)) throw notFound(at, parts.now());
+  const caller = target.account.caller;
+  const shown = caller && parts.recent.get({ account: caller.account, region: target.region }, id);
+  const event = shown ?? (await lookUp(target, id, at.time, parts, signal));
+  if (event === undefined) throw notFound(at, parts.now());
+  parts.recent.add(event);
+  return whole(event);
+}
+
+/** A link's time narrows the look-up; a wrong one must not hide the event, so then all of the 90 days are asked. */
+async function lookUp(
+  target: Target,
+  id: EventId,
+  time: EpochMs | undefined,
+  { source, now }: SearchParts,
+  signal: AbortSignal,
+): Promise<TrailEvent | undefined> {
+  const attribute = { key: 'EventId', value: id } as const;
+  const oldest = (now() - eventLimits.days * DAY_MS + 60_000) as EpochMs;
+  const newest = (now() + DAY_MS) as EpochMs;
+  const windows: Pick<Question, 'from' | 'to'>[] = [{ from: oldest, to: newest }];
+  if (time !== undefined && time + DAY_MS > oldest)
+    windows.unshift({
+      from: Math.max(oldest, time - DAY_MS) as EpochMs,
+      to: (time + DAY_MS) as EpochMs,
+    });
+  for (const window of windows) {
+    for await (const page of source.pages(target, { attribute, ...window }, { signal })) {
+      const found = page.found.find(({ event }) => event.eventId === id);
+      if (found !== undefined) return found.event;
+    }
+  }
+  return undefined;
+}
+
+const whole = (event: TrailEvent): WholeEvent => ({
+  row: rowOf(event),
+  record: event.raw,
+  resources: event.envelope.resources.map(({ type, name }) => ({
+    ...(type === undefined ? {} : { type }),
+    ...(name === undefined ? {} : { name }),
+  })),
+});
+
+function notFound(at: EventAddress, now: EpochMs): ProblemError {
+  const oldest = now - eventLimits.days * DAY_MS;
+  const age =
+    at.time !== undefined && at.time < oldest
+      ? `The link's time, ${printTime(at.time)}, is more than ${eventLimits.days} days ago, and event history goes no further back.`
+      : `It may be older than ${eventLimits.days} days, younger than a few minutes, or of another account or Region.`;
+  return new ProblemError(
+    problem(
+      'not-found',
+      `AWS has no event ${at.eventId} in account ${at.account} in ${at.region}. ${age}`,
+      { account: at.account, region: at.region },
+    ),
+  );
+}

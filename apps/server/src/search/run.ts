@@ -1,0 +1,147 @@
+import type { Frame } from '@trailglass/api';
+import type { EpochMs, TrailEvent } from '@trailglass/record';
+import { Channel } from './channel.ts';
+import { printCursor, type SearchIdentity } from './cursor.ts';
+import { Frontier } from './frontier.ts';
+import { Entry } from './ledger.ts';
+import { Newest } from './newest.ts';
+import { News } from './news.ts';
+import type { SearchPlan } from './plan.ts';
+import type { Position } from './position.ts';
+import { rowOf } from './row.ts';
+import { readScope, type Step } from './scope-reader.ts';
+import type { PageSource, Target } from './search.types.ts';
+
+export interface SearchRun {
+  readonly plan: SearchPlan;
+  readonly identity: SearchIdentity;
+  readonly targets: readonly Target[];
+  /** One a target, in their order. */
+  readonly positions: readonly Position[];
+  readonly limit: number;
+  readonly source: PageSource;
+  /** Sees each row that is handed out. */
+  readonly onRow: (event: TrailEvent) => void;
+}
+
+/** Progress is for reading: four times a second is more than anybody can. */
+const PROGRESS_MS = 250;
+/** Pages held for a consumer that is slow, over all scopes. */
+const HELD_PAGES = 16;
+
+/** The frames of a search: plan, then rows as they are read, at last end. Ends without `end` when aborted. */
+export async function* runSearch(run: SearchRun, signal: AbortSignal): AsyncGenerator<Frame> {
+  const { plan, targets } = run;
+  yield { type: 'plan', plan: plan.shown };
+  const entries = targets.map(
+    (target, index) =>
+      new Entry(target, plan.from, plan.to, run.positions[index] ?? startOf(plan.to)),
+  );
+  const leave = new AbortController();
+  const channel = new Channel<{ entry: Entry; step: Step }>(HELD_PAGES);
+  const onAbort = (): void => channel.close();
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  const readers = startReaders(run, entries, AbortSignal.any([signal, leave.signal]), channel);
+  void readers.then(() => channel.close());
+
+  let matched = 0;
+  let shownAt = -Infinity;
+  const news = new News();
+  const progress = (): Frame => {
+    shownAt = performance.now();
+    const next = cursorOf(run, entries);
+    return {
+      type: 'progress',
+      scopes: entries.map((entry) => entry.progress()),
+      ...(next === undefined ? {} : { next }),
+    };
+  };
+  try {
+    yield progress();
+    let dirty = false;
+    for (;;) {
+      const due = shownAt + PROGRESS_MS - performance.now();
+      if (dirty && due <= 0) {
+        yield progress();
+        dirty = false;
+        continue;
+      }
+      const taken = await channel.take(dirty ? due : Infinity);
+      if (signal.aborted) return;
+      if (taken === 'closed') break;
+      if (taken === 'late') continue;
+      const { entry, step } = taken.item;
+      if (step.kind === 'page' && step.rows.length > 0) {
+        yield { type: 'rows', events: step.rows.map((event) => rowOf(event)) };
+        matched += step.rows.length;
+      }
+      // Only now: whoever stops here goes on from behind the rows that were handed over.
+      entry.apply(step);
+      dirty = true;
+      const problem = news.of(step, entry.target);
+      if (problem !== undefined) yield { type: 'problem', problem };
+    }
+    yield progress();
+    const next = cursorOf(run, entries);
+    yield {
+      type: 'end',
+      complete: entries.every((entry) => entry.state === 'complete'),
+      matched,
+      ...(next === undefined ? {} : { next }),
+    };
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    leave.abort();
+    channel.close();
+  }
+}
+
+const startOf = (to: EpochMs): Position => ({ at: to, sent: new Set() });
+
+/** Reads all scopes, each at its own pace, as far as they can still add to the rows that are wanted. */
+async function startReaders(
+  run: SearchRun,
+  entries: readonly Entry[],
+  signal: AbortSignal,
+  channel: Channel<{ entry: Entry; step: Step }>,
+): Promise<void> {
+  const newest = new Newest(run.limit);
+  const frontier = new Frontier<Entry>(newest);
+  const open = entries.flatMap((entry) => {
+    const { position } = entry;
+    if (position === 'done') return [];
+    return [{ entry, start: position, useless: frontier.enter(entry, position.at) }];
+  });
+  await Promise.all(
+    open.map(async ({ entry, start, useless }) => {
+      await frontier.turn(entry, AbortSignal.any([signal, useless]));
+      entry.start();
+      await readScope({
+        target: entry.target,
+        start,
+        plan: run.plan,
+        newest,
+        source: run.source,
+        signal,
+        useless,
+        tell: async (step) => {
+          if (step.kind === 'page') {
+            for (const event of step.rows) run.onRow(event);
+            frontier.moved(entry, step.resume.at);
+          }
+          await channel.push({ entry, step });
+        },
+      });
+      frontier.left(entry);
+    }),
+  );
+}
+
+function cursorOf(run: SearchRun, entries: readonly Entry[]): string | undefined {
+  if (entries.every(({ position }) => position === 'done')) return undefined;
+  return printCursor(
+    entries.map(({ position }) => position),
+    run.identity,
+  );
+}

@@ -1,0 +1,21 @@
+import type { Problem } from '@trailglass/api';
+import type { Page, Place, Question, ScanOptions } from '../lookup/question.types.ts';
+
+/** What a search needs of the look-up. */
+export interface PageSource {
+  pages(place: Place, question: Question, options: ScanOptions): AsyncIterable<Page>;
+}
+
+/** One account in one Region as the search names it: the account's id, or its name until that is known. */
+export interface Target extends Place {
+  readonly label: { readonly account: string; readonly region: string };
+}
+
+/** How a scope's reading ended, or that it goes on. */
+export type Ending = 'paused' | 'complete' | 'failed';
+
+export interface Told {
+  readonly problem: Problem;
+  /** The scope tries again by itself. */
+  readonly waits: boolean;
+}

@@ -1,0 +1,50 @@
+import type { Logger } from 'pino';
+import { printTime } from '@trailglass/record';
+import manifest from '../package.json' with { type: 'json' };
+import { Accounts } from './aws/accounts.ts';
+import { Clock } from './aws/clock.ts';
+import { localAbout } from './aws/local-endpoint.ts';
+import type { AwsConfig } from './config/types.ts';
+import { Lookup, type LookupOptions } from './lookup/lookup.ts';
+import { findEvent } from './search/find-event.ts';
+import { RecentEvents } from './search/recent-events.ts';
+import { search, type SearchParts } from './search/search.ts';
+import type { Service } from './service.types.ts';
+
+/** Builds everything behind the HTTP side. Accounts whose credentials do not work are part of `about`, no failure. */
+export async function createService(
+  config: AwsConfig,
+  log: Logger,
+  options: LookupOptions = {},
+): Promise<Service> {
+  const clock = new Clock();
+  const local = config.endpoint === undefined ? undefined : await localAbout(config.endpoint);
+  if (local?.now !== undefined) clock.pin(local.now);
+  const accounts = await Accounts.open(config, local?.regions);
+  const lookup = new Lookup(clock, log, options);
+  const parts: SearchParts = {
+    places: accounts,
+    source: lookup,
+    recent: new RecentEvents(),
+    now: () => clock.now(),
+  };
+  const closing = new AbortController();
+  const until = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
+  return {
+    about: async ({ check }) => ({
+      version: manifest.version,
+      mode: config.mode,
+      ...(config.endpoint === undefined ? {} : { endpoint: config.endpoint }),
+      accounts: await accounts.summaries(check),
+      regions: [...accounts.regions],
+      now: printTime(clock.now()),
+    }),
+    search: (request, signal) => search(request, parts, until(signal)),
+    event: (at, signal) => findEvent(at, parts, until(signal)),
+    close: () => {
+      closing.abort();
+      accounts.close();
+      return Promise.resolve();
+    },
+  };
+}
