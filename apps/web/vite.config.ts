@@ -12,5 +12,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
   },
-  test: { name: 'web', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', '*.test.ts'] },
+  test: {
+    name: 'web',
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
+    css: { include: /\?raw/ },
+  },
 });

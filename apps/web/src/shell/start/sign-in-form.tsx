@@ -52,14 +52,9 @@ export function SignInForm({ problem: first, onSignedIn }: SignInFormProps) {
       >
         <FormField
           label="Or paste the link here"
-          constraintText="It ends in #k= and a long code."
+          stretch
           errorText={
             link !== '' && token === undefined ? 'This is not the link from the terminal.' : ''
-          }
-          secondaryControl={
-            <Button formAction="submit" loading={busy} disabled={token === undefined}>
-              Sign in
-            </Button>
           }
         >
           <Input
@@ -70,6 +65,16 @@ export function SignInForm({ problem: first, onSignedIn }: SignInFormProps) {
             spellcheck={false}
           />
         </FormField>
+        <Box margin={{ top: 's' }}>
+          <Button
+            formAction="submit"
+            variant="primary"
+            loading={busy}
+            disabled={token === undefined}
+          >
+            Sign in
+          </Button>
+        </Box>
       </form>
     </SpaceBetween>
   );

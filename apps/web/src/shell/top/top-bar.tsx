@@ -15,7 +15,7 @@ export function TopBar() {
         <Brand />
         {wide ? (
           <>
-            <div className={styles.picker}>
+            <div className={styles.accounts}>
               <AccountPicker />
             </div>
             <div className={styles.picker}>
