@@ -24,8 +24,9 @@ function valueOfKey(target: Element, enter: boolean): Element | null {
   const active = target.getAttribute('aria-activedescendant');
   const here = (active && document.getElementById(active)) || target;
   if (here.matches(marked)) return here;
-  // Enter on a cell or row opens the event; only the menu's own keys reach the value inside.
-  return enter ? null : here.querySelector(marked);
+  // Enter on a cell or row opens the event; only the menu's own keys reach the value inside. A tree has no such use.
+  const own = enter && here.getAttribute('role') !== 'treeitem';
+  return own ? null : here.querySelector(marked);
 }
 
 export function openingByKey(event: KeyboardEvent): Opening | undefined {
