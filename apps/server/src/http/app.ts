@@ -43,6 +43,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   router.use(notARoute);
   app.use(router);
 
+  if (door) app.use(noTokenInQuery(door));
   app.use(serveFiles(files));
   app.use(fail(log));
   return app;
@@ -78,6 +79,24 @@ function turnAway(
   if (type === 'wrong-host') response.status(421).end();
   else sendProblem(response, problem(type, detail), id);
 }
+
+/** A token in the query has been seen by histories and logs on its way, so it is worth nothing any more. */
+const noTokenInQuery =
+  (door: Door): RequestHandler =>
+  (_request, response, next) => {
+    const { target } = response.locals['entry'] as Entry;
+    if (!/[?&](?:k|token)=/.test(target)) {
+      next();
+      return;
+    }
+    door.link.revoke();
+    throw new ProblemError(
+      problem(
+        'bad-request',
+        'The link’s token belongs after a #, not a ?. It is void now: ask the terminal for a new link.',
+      ),
+    );
+  };
 
 /** Under /api a path that exists with other methods says which; one that does not exist is no page either. */
 const notARoute: RequestHandler = (request, response, next) => {

@@ -71,10 +71,16 @@ export function register<const E extends Endpoint>(
       if (endpoint.stream) {
         await streamFrames(response, answer as AsyncIterable<unknown>, call.signal);
       } else {
-        response.json(endpoint.answer.parse(await answer));
+        sendJson(response, endpoint.answer.parse(await answer));
       }
     },
   );
+}
+
+/** Whole, whatever the request says about versions and ranges: data is not cached. */
+function sendJson(response: Response, value: unknown): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(value));
 }
 
 function check(schema: z.ZodType | undefined, value: unknown, place: string): unknown {

@@ -1,0 +1,80 @@
+import type { About } from '@trailglass/api';
+import type { Logger } from 'pino';
+import type { ServerConfig } from './config/server-config.ts';
+import type { AwsConfig } from './config/types.ts';
+import { type Demo, startDemo } from './demo.ts';
+import { serve } from './http/serve.ts';
+import { createService } from './service.ts';
+
+/** Milliseconds that the terminal waits for AWS to say who is calling, before it shows the address without it. */
+const patienceMs = 4000;
+
+export interface Places {
+  /** The page, built. */
+  readonly webFolder: string;
+  /** The program of the endpoint with sample events, built. */
+  readonly demoScript: string;
+}
+export interface Running {
+  readonly listen: ServerConfig['listen'];
+  readonly mode: About['mode'];
+  /** Absent when AWS has not answered in time. */
+  readonly about: About | undefined;
+  /** A new sign-in token; the one before is void. Absent where nobody needs to sign in. */
+  readonly newLink: (() => string) | undefined;
+  /** Resolves, with the reason, if a part ends that the rest cannot do without. */
+  readonly broken: Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds every part and listens. @throws what keeps it from starting, in words or as the system's error */
+export async function run(config: ServerConfig, log: Logger, places: Places): Promise<Running> {
+  const { source } = config;
+  const demo = source.mode === 'demo' ? await demoOf(source, places) : undefined;
+  const aws: AwsConfig = demo ? demo.config : (source as AwsConfig);
+  const service = await createService(aws, log);
+  try {
+    const { webFolder } = places;
+    const { listen, signIn } = config;
+    const { port, door, close } = await serve({ service, log, listen, signIn, webFolder });
+    const about = await within(patienceMs, service.about({ check: true }));
+    return {
+      listen: { ...listen, port },
+      mode: aws.mode,
+      about,
+      newLink: door && (() => door.link.issue()),
+      broken: demo
+        ? demo.ended.then((why) => `The endpoint with sample events stopped: ${why}`)
+        : new Promise(() => undefined),
+      close: async () => {
+        await close();
+        await service.close();
+        await demo?.close();
+      },
+    };
+  } catch (error) {
+    await demo?.close();
+    throw error;
+  }
+}
+
+async function demoOf(
+  source: Extract<ServerConfig['source'], { mode: 'demo' }>,
+  { demoScript }: Places,
+): Promise<Demo> {
+  try {
+    return await startDemo(demoScript, source);
+  } catch (error) {
+    throw new Error(`The endpoint with sample events did not start: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+const within = <T>(ms: number, promise: Promise<T>): Promise<T | undefined> =>
+  Promise.race([
+    promise.catch(() => undefined),
+    new Promise<undefined>((resolve) => {
+      setTimeout(() => resolve(undefined), ms).unref();
+    }),
+  ]);
