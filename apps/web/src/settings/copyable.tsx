@@ -8,8 +8,8 @@ interface CopyableProps {
 
 export function Copyable({ text, what }: CopyableProps) {
   return (
-    <span>
-      <code className={styles.id}>{text}</code>{' '}
+    <span className={styles.copyable}>
+      <code className={styles.id}>{text}</code>
       <CopyButton text={text} what={what} variant="inline" />
     </span>
   );
