@@ -38,7 +38,7 @@ export async function build(names) {
     if (built.fresh()) continue;
     built.clear();
     await step(says, async () => {
-      const code = await run(tool('vite'), ['build', '--logLevel', 'warn'], { cwd: at(folder) });
+      const code = await run(tool('vite'), ['build', '--logLevel', 'error'], { cwd: at(folder) });
       if (code === 0) await after?.(at(folder, 'dist'));
       return code;
     });

@@ -14,7 +14,7 @@ export async function runTypeScript(folder, name, args) {
   const config = at('apps/launch/vite.config.ts');
   const built = await run(
     tool('vite'),
-    ['build', '--config', config, '--ssr', `${name}.ts`, '--outDir', out, '--logLevel', 'warn'],
+    ['build', '--config', config, '--ssr', `${name}.ts`, '--outDir', out, '--logLevel', 'error'],
     { cwd: at(folder) },
   );
   if (built !== 0) return built;

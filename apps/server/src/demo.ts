@@ -23,7 +23,7 @@ export interface Demo {
 
 /** Starts the endpoint with sample events as a child on a free port. It ends with us: its channel closes. */
 export async function startDemo(script: string, { regions }: DemoSource): Promise<Demo> {
-  const child = fork(script, ['--port', '0'], {
+  const child = fork(script, ['--samples', '--port', '0'], {
     // Nothing of this machine's AWS configuration is its business.
     env: Object.fromEntries(
       Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')),
