@@ -13,7 +13,7 @@ export function serveRecord(
 ): string | undefined {
   const owner = accounts.find(({ id, records }) => records === 'own' && id === recipientAccountId);
   const shown = owner ? [owner] : accounts.filter(({ records }) => records === undefined);
-  if (shown.length === 0) return 'recipientAccountId of no account here';
+  if (shown.length === 0) return 'has the recipientAccountId of no account here';
   const news = shown.filter(({ id }) => store.add({ account: id, region }, event));
-  return news.length === 0 ? 'same eventID as a record before it' : undefined;
+  return news.length === 0 ? 'has the same eventID as a record before it' : undefined;
 }

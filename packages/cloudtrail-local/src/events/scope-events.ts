@@ -35,24 +35,24 @@ function insert(index: Index, attribute: LookupAttributeKey, event: StoredEvent)
   }
 }
 
-function values(event: StoredEvent, attribute: LookupAttributeKey): string[] {
+function values({ id, envelope }: StoredEvent, attribute: LookupAttributeKey): string[] {
   switch (attribute) {
     case 'AccessKeyId':
-      return present(event.accessKeyId);
+      return present(envelope.accessKeyId);
     case 'EventId':
-      return [event.id];
+      return [id];
     case 'EventName':
-      return present(event.eventName);
+      return present(envelope.eventName);
     case 'EventSource':
-      return present(event.eventSource);
+      return present(envelope.eventSource);
     case 'ReadOnly':
-      return present(event.readOnly);
+      return present(envelope.readOnly?.toString());
     case 'ResourceName':
-      return present(...event.resources.map((resource) => resource.name));
+      return present(...envelope.resources.map((resource) => resource.name));
     case 'ResourceType':
-      return present(...event.resources.map((resource) => resource.type));
+      return present(...envelope.resources.map((resource) => resource.type));
     case 'Username':
-      return present(event.username);
+      return present(envelope.username);
   }
 }
 

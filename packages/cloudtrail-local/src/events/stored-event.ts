@@ -1,12 +1,4 @@
-import {
-  deriveResources,
-  flag,
-  type JsonObject,
-  member,
-  type Resource,
-  text,
-  userName,
-} from '@trailglass/record';
+import { deriveEnvelope, type Envelope, type JsonObject, member, text } from '@trailglass/record';
 
 /** One event as LookupEvents knows it: the record's text, and what AWS derives from it beside the record. */
 export interface StoredEvent {
@@ -17,12 +9,7 @@ export interface StoredEvent {
   readonly text: string;
   /** Insights events come back only when asked for by category. */
   readonly insight: boolean;
-  readonly eventName: string | undefined;
-  readonly eventSource: string | undefined;
-  readonly username: string | undefined;
-  readonly accessKeyId: string | undefined;
-  readonly readOnly: 'true' | 'false' | undefined;
-  readonly resources: readonly Resource[];
+  readonly envelope: Envelope;
 }
 
 export function storedEvent(
@@ -32,17 +19,16 @@ export function storedEvent(
   const insight =
     member(record, 'eventCategory') === 'Insight' ||
     member(record, 'eventType') === 'AwsCloudTrailInsight';
-  // An Insights record names its event only inside insightDetails.
-  const named = insight ? member(record, 'insightDetails') : record;
-  const readOnly = flag(member(record, 'readOnly'));
+  const envelope = deriveEnvelope(record);
+  return { ...known, insight, envelope: insight ? withInsight(envelope, record) : envelope };
+}
+
+/** An Insights record names its event only inside insightDetails. */
+function withInsight(envelope: Envelope, record: JsonObject): Envelope {
+  const details = member(record, 'insightDetails');
   return {
-    ...known,
-    insight,
-    eventName: text(member(named, 'eventName')) ?? text(member(record, 'eventName')),
-    eventSource: text(member(named, 'eventSource')) ?? text(member(record, 'eventSource')),
-    username: userName(record),
-    accessKeyId: text(member(member(record, 'userIdentity'), 'accessKeyId')),
-    readOnly: readOnly === undefined ? undefined : readOnly ? 'true' : 'false',
-    resources: deriveResources(record),
+    ...envelope,
+    eventName: envelope.eventName ?? text(member(details, 'eventName')),
+    eventSource: envelope.eventSource ?? text(member(details, 'eventSource')),
   };
 }

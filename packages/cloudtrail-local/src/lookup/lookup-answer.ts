@@ -6,16 +6,16 @@ import type { LookupPage } from './lookup-events.ts';
 export const printPage = (page: LookupPage): string =>
   JSON.stringify({ Events: page.events.map(printEvent), NextToken: page.nextToken });
 
-const printEvent = (event: StoredEvent) => ({
-  EventId: event.id,
-  EventName: event.eventName,
-  ReadOnly: event.readOnly,
-  AccessKeyId: event.accessKeyId,
-  EventTime: event.time / 1000,
-  EventSource: event.eventSource,
-  Username: event.username,
-  Resources: event.resources.map(printResource),
-  CloudTrailEvent: event.text,
+const printEvent = ({ id, time, text, envelope }: StoredEvent) => ({
+  EventId: id,
+  EventName: envelope.eventName,
+  ReadOnly: envelope.readOnly?.toString(),
+  AccessKeyId: envelope.accessKeyId,
+  EventTime: time / 1000,
+  EventSource: envelope.eventSource,
+  Username: envelope.username,
+  Resources: envelope.resources.map(printResource),
+  CloudTrailEvent: text,
 });
 
 const printResource = ({ type, name }: Resource) => ({ ResourceType: type, ResourceName: name });

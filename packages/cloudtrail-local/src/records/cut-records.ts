@@ -4,8 +4,6 @@ export interface RecordText {
   /** Where it starts in the text it was cut from. */
   readonly start: number;
   readonly text: string;
-  /** How deep it is nested. */
-  readonly depth: number;
   /** An item of `{"Events":[…]}`: the record is inside it, as a string. */
   readonly looked: boolean;
 }
@@ -29,7 +27,8 @@ export function* cutRecords(text: string): Generator<RecordText> {
 function* fromObject(text: string, object: Span): Generator<RecordText> {
   for (const { name, value } of members(text, object.start)) {
     if (name !== 'Records' && name !== 'Events') continue;
-    if (text.charAt(value.start) !== '[') throw new BrokenJson(value.start);
+    if (text.charAt(value.start) !== '[')
+      throw new BrokenJson(value.start, `has ${name} that are not a list`);
     yield* cut(text, value.start, name === 'Events');
     return;
   }
@@ -40,9 +39,8 @@ function* cut(text: string, at: number, looked: boolean): Generator<RecordText> 
   for (const item of items(text, at)) yield whole(text, item, looked);
 }
 
-const whole = (text: string, { start, end, depth }: Span, looked: boolean): RecordText => ({
+const whole = (text: string, { start, end }: Span, looked: boolean): RecordText => ({
   start,
   text: text.slice(start, end),
-  depth,
   looked,
 });

@@ -1,9 +1,10 @@
 /** Walks JSON text without building anything, so that a record's own characters can be cut out of a log file. */
 
+/** The text is not what was expected from this character on; the message says why, after "the record". */
 export class BrokenJson extends Error {
   readonly at: number;
-  constructor(at: number) {
-    super(`not JSON at character ${at}`);
+  constructor(at: number, why = 'is not JSON') {
+    super(why);
     this.at = at;
   }
 }
@@ -11,8 +12,6 @@ export class BrokenJson extends Error {
 export interface Span {
   readonly start: number;
   readonly end: number;
-  /** How many objects and lists lie in one another here; 1 for a flat one. */
-  readonly depth: number;
 }
 
 export function skipSpace(text: string, at: number): number {
@@ -23,21 +22,18 @@ export function skipSpace(text: string, at: number): number {
 /** The value that starts at `at`. Brackets and strings are followed; what is between them is not checked. */
 export function valueAt(text: string, at: number): Span {
   const first = text.charAt(at);
-  if (first === '"') return { start: at, end: stringEnd(text, at), depth: 0 };
-  if (first !== '{' && first !== '[') return { start: at, end: wordEnd(text, at), depth: 0 };
+  if (first === '"') return { start: at, end: stringEnd(text, at) };
+  if (first !== '{' && first !== '[') return { start: at, end: wordEnd(text, at) };
   const mark = /["{}[\]]/g;
   mark.lastIndex = at;
   let open = 0;
-  let depth = 0;
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
     const character = found[0];
     if (character === '"') mark.lastIndex = stringEnd(text, found.index);
-    else if (character === '{' || character === '[') {
-      open += 1;
-      depth = Math.max(depth, open);
-    } else {
+    else if (character === '{' || character === '[') open += 1;
+    else {
       open -= 1;
-      if (open === 0) return { start: at, end: mark.lastIndex, depth };
+      if (open === 0) return { start: at, end: mark.lastIndex };
     }
   }
   throw new BrokenJson(text.length);

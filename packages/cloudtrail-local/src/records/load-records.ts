@@ -20,12 +20,12 @@ export async function loadRecords(
       if (isLineFile(file)) {
         for await (const line of readLines(file)) {
           progress.line += 1;
-          if (line === undefined) skipped.add(file, progress.line, 'a line longer than 16 MB');
+          if (line === undefined) skipped.add(file, progress.line, 'is a line longer than 16 MB');
           else loadText(line, file, progress.line, skipped, take);
         }
       } else loadText(await readText(file), file, 1, skipped, take);
     } catch (error) {
-      skipped.add(file, progress.line + 1, `the file cannot be read: ${(error as Error).message}`);
+      skipped.add(file, progress.line + 1, `cannot be read on: ${(error as Error).message}`);
     }
   }
 }
@@ -48,7 +48,7 @@ export function loadText(
     }
   } catch (error) {
     if (!(error instanceof BrokenJson)) throw error;
-    skipped.add(source, lineAt(error.at), 'not JSON');
+    skipped.add(source, lineAt(error.at), error.message);
   }
 }
 

@@ -13,8 +13,8 @@ export function readyText(local: Local): string {
     ...(count === 0 ? [] : [`  left out: ${plural(count, 'record')}`]),
     ...skipped.map(({ source, line, reason, count }) =>
       line === undefined
-        ? `    ${source}: ${reason}, ${count} more`
-        : `    ${source} line ${line}: ${reason}`,
+        ? `    ${source}: ${number(count)} more, each of which ${reason}`
+        : `    ${source} line ${line} ${reason}`,
     ),
     '',
   ].join('\n');
