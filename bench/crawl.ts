@@ -2,7 +2,7 @@ import { startTrailglass } from '@trailglass/dev-env';
 import { awsCli } from './crawl/aws-cli.ts';
 import { recordFile } from './crawl/record-file.ts';
 import { calls, readEverything } from './crawl/read-everything.ts';
-import { report } from './report.ts';
+import { report } from './figures/report.ts';
 
 /**
  * How close a whole read comes to what the quota allows: two LookupEvents a second, fifty events each, with 200 ms
@@ -32,7 +32,7 @@ const regions = [
 ];
 
 await using records = await recordFile(regions, events);
-const started = { records: [records.path], regions, localArgs: ['--latency', '200'] };
+const started = { local: ['--records', records.path, '--latency', '200'], server: ['--regions', regions.join(',')] };
 const quotaMs = (events / 50 / 2) * 1000;
 
 const one = await (async () => {

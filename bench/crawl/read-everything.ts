@@ -1,5 +1,5 @@
 import { Client } from '@trailglass/api';
-import type { LoggedRequest } from '@trailglass/cloudtrail-local';
+import type { LocalRequest } from '@trailglass/dev-env';
 
 /**
  * Reads every event of the scopes in one search that matches none of them, so that nothing pauses it.
@@ -33,7 +33,7 @@ export async function readEverything(
 }
 
 /** What the endpoint saw: throttled answers, and the most calls of one scope within any sliding second. */
-export function calls(requests: readonly LoggedRequest[]): { throttled: number; densest: number } {
+export function calls(requests: readonly LocalRequest[]): { throttled: number; densest: number } {
   const lookups = requests.filter((request) => request.operation === 'LookupEvents');
   const throttled = lookups.filter((request) => request.error === 'ThrottlingException').length;
   const scopes = new Map<string, number[]>();
