@@ -8,19 +8,24 @@ export interface RecordText {
   readonly looked: boolean;
 }
 
+/** How a log file or an answer of LookupEvents usually opens. */
+const opening = /\{\s*"(Records|Events)"\s*:\s*(?=\[)/y;
+
 /**
  * The records in a text: of a log file `{"Records":[…]}`, of an answer of LookupEvents `{"Events":[…]}`, of a plain
- * list, or records one after the other. Each keeps its exact characters. Throws BrokenJson where the text stops being JSON.
+ * list, or records one after the other. Each keeps its exact characters. Throws BrokenJson where the text stops being
+ * JSON, after the records that stand before.
  */
 export function* cutRecords(text: string): Generator<RecordText> {
   let at = skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
   while (at < text.length) {
-    const value = valueAt(text, at);
-    const kind = text.charAt(at);
-    if (kind === '[') yield* cut(text, at, false);
-    else if (kind === '{') yield* fromObject(text, value);
-    else yield whole(text, value, false);
-    at = skipSpace(text, value.end);
+    opening.lastIndex = at;
+    const opened = opening.exec(text);
+    if (opened) yield* cut(text, at + opened[0].length, opened[1] === 'Events');
+    else if (text.charAt(at) === '[') yield* cut(text, at, false);
+    else if (text.charAt(at) === '{') yield* fromObject(text, valueAt(text, at));
+    else yield whole(text, valueAt(text, at), false);
+    at = skipSpace(text, valueAt(text, at).end);
   }
 }
 
