@@ -30,7 +30,8 @@ export function refuse(
   refusal: Refusal = {},
 ): Failure {
   const known: Service = services[service];
-  const name = service === 's3' && api === 'ListBuckets' ? 's3:ListAllMyBuckets' : action(service, api);
+  const name =
+    service === 's3' && api === 'ListBuckets' ? 's3:ListAllMyBuckets' : action(service, api);
   const quoted = service === 's3' ? `"${refusal.resource ?? ''}"` : refusal.resource;
   const on = refusal.resource ? ` on resource: ${quoted}` : '';
   const sentence = `User: ${arn} is not authorized to perform: ${name}${on} ${reasons[refusal.because ?? 'no policy'](name)}`;

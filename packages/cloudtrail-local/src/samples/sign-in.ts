@@ -34,7 +34,10 @@ const signIn = (tape: Tape, time: number, entry: PasswordEntry, extra: JsonObjec
     readOnly: false,
     type: 'AwsConsoleSignIn',
     recipient: entry.account,
-    tlsHost: entry.identity['type'] === 'AssumedRole' ? 'signin.aws.amazon.com' : `${globalRegion}.signin.aws.amazon.com`,
+    tlsHost:
+      entry.identity['type'] === 'AssumedRole'
+        ? 'signin.aws.amazon.com'
+        : `${globalRegion}.signin.aws.amazon.com`,
   });
 
 /** Somebody comes in through a role: no password and no MFA that AWS would know of. */

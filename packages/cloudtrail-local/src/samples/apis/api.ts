@@ -62,19 +62,14 @@ export const write = (
 
 export const can = (api: Api, site: Site): boolean => !api.needs || site[api.needs].length > 0;
 
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** `Nov 3, 2025, 4:05:09 PM`: how most services print a time inside an answer. */
 export function longDate(ms: number): string {
-  const [day = '', clock = ''] = new Date(ms)
-    .toLocaleString('en-US', {
-      timeZone: 'UTC',
-      month: 'short',
-      day: 'numeric',
-      year: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      second: '2-digit',
-    })
-    .split(/, (?=\d+:)/);
-  // Newer Node separates AM and PM by U+202F; the services write a plain space.
-  return `${day}, ${clock.replace('\u202f', ' ')}`;
+  const at = new Date(ms);
+  const hour = at.getUTCHours();
+  const day = `${months[at.getUTCMonth()]} ${at.getUTCDate()}, ${at.getUTCFullYear()}`;
+  const clock = `${hour % 12 || 12}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`;
+  return `${day}, ${clock} ${hour < 12 ? 'AM' : 'PM'}`;
 }

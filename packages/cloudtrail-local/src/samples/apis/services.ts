@@ -43,7 +43,7 @@ export const services = {
   cloudtrail: service('cloudtrail', '1.11'),
   config: service('config', '1.11', { command: 'configservice' }),
   dynamodb: service('dynamodb', '1.11', { apiVersion: '2012-08-10' }),
-  ec2: service('ec2', '1.11', { }),
+  ec2: service('ec2', '1.11', {}),
   ecr: service('api.ecr', '1.11'),
   ecs: service('ecs', '1.11'),
   eks: service('eks', '1.11', { silent: true }),

@@ -51,6 +51,8 @@ export const agents = {
     'Boto3/1.40.4 md/Botocore#1.40.4 ua/2.1 os/linux#5.10.245-262.986.amzn2.aarch64 md/arch#aarch64 lang/python#3.13.7 md/pyimpl#CPython exec-env/AWS_Lambda_python3.13 m/b,Z,D cfg/retry-mode#legacy Botocore/1.40.4',
   ecsJava:
     'aws-sdk-java/2.33.5 md/io#sync md/http#Apache ua/2.1 api/Secrets_Manager#2.33.x os/Linux#5.10.244-240.965.amzn2.x86_64 lang/java#21.0.8 md/OpenJDK_64-Bit_Server_VM#21.0.8_9-LTS md/vendor#Amazon.com_Inc. md/en_US exec-env/AWS_ECS_FARGATE m/D,N',
+  githubRunner:
+    'aws-cli/2.31.13 md/awscrt#0.27.6 ua/2.1 os/linux#6.11.0-1018-azure md/arch#x86_64 lang/python#3.13.7 md/pyimpl#CPython exec-env/GitHubActions m/b,E,g,Z cfg/retry-mode#standard md/installer#exe md/distrib#ubuntu.24 md/prompt#off',
   releaseRunner:
     'aws-cli/2.15.30 Python/3.11.8 Linux/5.15.0-1061-generic exe/x86_64.ubuntu.22 prompt/off',
   /** The leaked key in a stranger's hands. */

@@ -1,8 +1,30 @@
 import type { Sample } from '../record.ts';
 import type { Story } from '../rhythm.ts';
+import { backupStories } from './backups.ts';
+import { deployStories } from './deploys.ts';
+import { iamUserStories, rootSignIn } from './iam-users.ts';
+import { machineStories } from './machines.ts';
 import { peopleStories } from './people.ts';
+import { podStories } from './pods.ts';
+import { serviceStories } from './services.ts';
+import { ownStories } from './services-own.ts';
+import { terraformStories } from './terraform.ts';
+import { watcherStories } from './watchers.ts';
+import { workloadStories } from './workloads.ts';
 
-export const stories = (_now: number): readonly Story[] => [...peopleStories];
+export const stories = (_now: number): readonly Story[] => [
+  ...peopleStories,
+  ...iamUserStories,
+  ...deployStories,
+  ...terraformStories,
+  ...machineStories,
+  ...workloadStories,
+  ...podStories,
+  ...watcherStories,
+  ...serviceStories,
+  ...ownStories,
+  ...backupStories,
+];
 
 /** What happens once, at a set distance from the samples' now. */
-export const fixedEvents = (_now: number, _seed: number): Sample[] => [];
+export const fixedEvents = (now: number, seed: number): Sample[] => [...rootSignIn(now, seed)];

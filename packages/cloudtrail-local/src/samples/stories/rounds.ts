@@ -23,11 +23,19 @@ const functions: Round = [
   'logs:DescribeLogStreams',
 ];
 const containers: Round = ['ecs:DescribeClusters', 'ecs:ListServices', 'ecs:DescribeServices'];
-const databases: Round = ['rds:DescribeDBInstances', 'rds:DescribeDBLogFiles', 'rds:DescribeDBClusters'];
+const databases: Round = [
+  'rds:DescribeDBInstances',
+  'rds:DescribeDBLogFiles',
+  'rds:DescribeDBClusters',
+];
 const buckets: Round = ['s3:ListBuckets', 's3:GetBucketLocation', 's3:GetBucketVersioning'];
 const roles: Round = ['iam:ListRoles', 'iam:GetRole', 'iam:ListAttachedRolePolicies'];
 const history: Round = ['cloudtrail:LookupEvents', 'cloudtrail:DescribeTrails'];
-const findings: Round = ['guardduty:ListDetectors', 'guardduty:ListFindings', 'guardduty:GetFindings'];
+const findings: Round = [
+  'guardduty:ListDetectors',
+  'guardduty:ListFindings',
+  'guardduty:GetFindings',
+];
 const stacks: Round = [
   'cloudformation:ListStacks',
   'cloudformation:DescribeStacks',
@@ -67,7 +75,11 @@ export const rounds: Readonly<Record<Habit, readonly Round[]>> = {
     ['lambda:GetFunction20150331v2', 'lambda:UpdateFunctionConfiguration20150331v2'],
     ['ssm:DescribeParameters', 'ssm:GetParameter', 'ssm:PutParameter'],
     ['ecs:ListTasks', 'ecs:DescribeTasks', 'ecs:UpdateService'],
-    ['secretsmanager:ListSecrets', 'secretsmanager:DescribeSecret', 'secretsmanager:PutSecretValue'],
+    [
+      'secretsmanager:ListSecrets',
+      'secretsmanager:DescribeSecret',
+      'secretsmanager:PutSecretValue',
+    ],
     ['events:ListRules', 'events:DisableRule'],
   ],
   audit: [
