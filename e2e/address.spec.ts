@@ -1,0 +1,50 @@
+import { expect, test } from './fixtures/test.ts';
+
+test('a colleague’s link opens the same event, whole', async ({ two, history, page, context }) => {
+  await history.open(two.url);
+  await history.row('RunInstances').first().click();
+  await expect(history.drawer.getByRole('heading', { name: 'RunInstances' })).toBeVisible();
+  const link = page.url();
+  const colleague = await context.newPage();
+  await colleague.goto(link);
+  await expect(colleague.getByRole('heading', { name: 'RunInstances' }).first()).toBeVisible();
+  await expect(
+    colleague.getByText('"alice-bucket"').or(colleague.getByText('alice-bucket')).first(),
+  ).toBeVisible();
+});
+
+test('reload, back and forward keep filter, range and the open event', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, 'q=');
+  await history.addCondition('User name = alice');
+  await expect(history.said(/20 events/)).toBeVisible();
+  await history.row('RunInstances').first().click();
+  await expect(history.drawer).toBeVisible();
+  await page.reload();
+  await expect(history.drawer.getByRole('heading', { name: 'RunInstances' })).toBeVisible();
+  await page.goBack();
+  await expect(history.drawer).toBeHidden();
+  await page.goBack();
+  await expect(history.said(/72 events/)).toBeVisible();
+  await page.goForward();
+  await expect(history.said(/20 events/)).toBeVisible();
+});
+
+test('a hostile or outdated link gives a notice and a sane default', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, 'range=9999999d&regions=..%2F..&event=%3Cscript%3E');
+  await expect(page.getByText(/Last 90 days/).first()).toBeVisible();
+  await expect(page.getByText(/address|link/i).first()).toBeVisible();
+  await expect(history.row(/./).first()).toBeVisible();
+});
+
+test('an unknown page says so', async ({ two, page }) => {
+  await page.goto(`${two.url}/nothing-here`);
+  await expect(page.getByRole('link', { name: 'Event history' }).first()).toBeVisible();
+});

@@ -1,0 +1,53 @@
+import { expect, test } from './fixtures/test.ts';
+
+test('filter by user: only that user’s events, and AWS is asked for them', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url);
+  await history.addCondition('User name = alice');
+  await expect(history.row('bob')).toHaveCount(0);
+  await expect(page.getByText('AWS answers:')).toContainText('User name = alice');
+  await expect(history.said(/20 events/)).toBeVisible();
+});
+
+test('filter by event source', async ({ two, history }) => {
+  await history.open(two.url, 'q=');
+  await history.addCondition('Event source = lambda.amazonaws.com');
+  await expect(history.said(/6 events/)).toBeVisible();
+  await expect(history.row('carol').first()).toBeVisible();
+});
+
+test('three conditions, one of them with NOT', async ({ two, history }) => {
+  await history.open(two.url, 'q=');
+  await history.addCondition('Event source = ec2.amazonaws.com');
+  await history.addCondition('User name != bob');
+  await history.addCondition('Event name ^ Run');
+  await expect(history.said(/8 events/)).toBeVisible();
+  await expect(history.row('RunInstances', 'alice')).toHaveCount(8);
+  await expect(history.row('bob')).toHaveCount(0);
+});
+
+test('clearing the arrival filter shows reads too', async ({ two, history }) => {
+  await history.open(two.url);
+  await expect(history.row('DescribeInstances')).toHaveCount(0);
+  await history.clearFilter();
+  await expect(history.row('DescribeInstances').first()).toBeVisible();
+});
+
+test('an empty result says why and offers the way out', async ({ two, history, page }) => {
+  await history.open(two.url, 'q=user:Alice');
+  await expect(page.getByText('No event matches')).toBeVisible();
+  await expect(page.getByText(/upper and lower case told apart/)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(history.row(/./).first()).toBeVisible();
+});
+
+test('a wrong filter in the address says where it is wrong', async ({ two, page, history }) => {
+  await history.open(two.url, `q=${encodeURIComponent('user:alice nofield:x')}`);
+  await expect(page.getByText(/nofield/).first()).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Filter as text' })).toHaveValue(
+    'user:alice nofield:x',
+  );
+});

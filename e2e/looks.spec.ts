@@ -1,0 +1,47 @@
+import { hostile } from './fixtures/records.ts';
+import { expect, expectAccessible, test } from './fixtures/test.ts';
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`${scheme}: every page and the open drawer pass axe`, async ({ two, history, page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await history.open(two.url);
+    await expect(history.row(/./).first()).toBeVisible();
+    await expectAccessible(history);
+    await history.row('RunInstances').first().click();
+    await expect(
+      history.drawer.getByText('ImageId').or(history.drawer.getByText('alice-bucket')).first(),
+    ).toBeVisible();
+    await expectAccessible(history);
+    await page.goto(`${two.url}/accounts`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(history);
+  });
+}
+
+test('390 px wide: list, event full screen and back, nothing overflows', async ({
+  two,
+  history,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await history.open(two.url);
+  await expect(history.row(/./).first()).toBeVisible();
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await history.row('RunInstances').first().click();
+  await expect(history.drawer.getByRole('heading', { name: 'RunInstances' })).toBeVisible();
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await expectAccessible(history);
+  await page.goBack();
+  await expect(history.row(/./).first()).toBeVisible();
+});
+
+test('hostile text is text: nothing runs, nothing hides', async ({ start, history, page }) => {
+  const product = await start({ records: hostile() });
+  await history.open(product.url);
+  await history.row('CreateUser').first().click();
+  await expect(history.drawer).toContainText('<img src=x onerror=');
+  await expect(history.drawer).toContainText(/U\+202E|RLO/);
+  await expect(page).not.toHaveTitle(/owned/);
+  expect(await page.locator('svg[onload], img[src=x]').count()).toBe(0);
+});

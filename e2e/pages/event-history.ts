@@ -1,0 +1,52 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The Event history page, in a user's words. */
+export class EventHistory {
+  readonly grid: Locator;
+  readonly drawer: Locator;
+  readonly filter: Locator;
+
+  constructor(readonly page: Page) {
+    this.grid = page.getByRole('grid', { name: 'Events' });
+    this.drawer = page.getByRole('complementary', { name: 'Event', exact: true });
+    this.filter = page.getByRole('combobox', { name: 'Filter events' });
+  }
+
+  /** Opens the page; `search` is the address bar's part after the question mark. */
+  async open(url: string, search = ''): Promise<void> {
+    await this.page.goto(`${url}/events${search === '' ? '' : `?${search}`}`);
+    await this.grid.waitFor();
+  }
+
+  /** Rows that show all of these words. */
+  row(...words: readonly (string | RegExp)[]): Locator {
+    return words.reduce<Locator>(
+      (rows, word) => rows.filter({ hasText: word }),
+      this.grid.locator('tbody').getByRole('row'),
+    );
+  }
+
+  /** The line that says what has been read. */
+  said(words: string | RegExp): Locator {
+    return this.page.getByText(words).first();
+  }
+
+  /** Types a condition into the filter bar: field, operator, value, Enter. */
+  async addCondition(text: string): Promise<void> {
+    await this.filter.click();
+    await this.filter.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  token(words: string): Locator {
+    return this.page.getByRole('group', { name: words });
+  }
+
+  async clearFilter(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Clear', exact: true }).click();
+  }
+
+  section(name: string | RegExp): Locator {
+    return this.drawer.getByRole('button', { name });
+  }
+}
