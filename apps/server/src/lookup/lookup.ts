@@ -17,6 +17,8 @@ export interface LookupOptions {
   /** The total time for one call. */
   readonly deadlineMs?: number;
   readonly backoff?: BackoffLimits;
+  /** Calls a second for each account and Region, for an endpoint that allows another number than AWS. */
+  readonly perSecond?: number;
 }
 
 /** LookupEvents as pages, with one pace per account and Region whoever asks. */
@@ -32,7 +34,7 @@ export class Lookup {
 
   readonly paceOf = (scope: Scope): Pace => {
     const key = scopeKey(scope);
-    const pace = this.#paces.get(key) ?? new Pace();
+    const pace = this.#paces.get(key) ?? new Pace(this.options.perSecond);
     this.#paces.set(key, pace);
     return pace;
   };

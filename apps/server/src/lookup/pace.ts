@@ -1,5 +1,8 @@
 /** What CloudTrail allows for one account in one Region, shared with everybody else who reads there. */
-export const QUOTA_PER_S = 2;
+const QUOTA_PER_S = 2;
+/** How quick an answer can be is known after a few, and forgotten after many. */
+const FEW = 8;
+const MANY = 64;
 const WINDOW_MS = 1000;
 /** Kept free of every window, for what the network and timers do to the distance between two calls. */
 const MARGIN_MS = 6;
@@ -32,11 +35,17 @@ interface Waiter {
  */
 export class Pace {
   readonly #waiters: Waiter[] = [];
-  /** The last calls, oldest first. */
+  /** The last calls, oldest first: as many as may share a second. */
   #calls: Call[] = [];
-  #rate = QUOTA_PER_S;
+  #latencies: number[] = [];
+  #rate: number;
   #blockedUntil = -Infinity;
   #timer: NodeJS.Timeout | undefined;
+
+  /** @param quota calls a second; another than AWS's for an endpoint of one's own */
+  constructor(private readonly quota = QUOTA_PER_S) {
+    this.#rate = quota;
+  }
 
   /** Resolves when a call may go out; rejects at once, and leaves the queue, when `signal` aborts. */
   turn(priority: Priority, signal: AbortSignal): Promise<Turn> {
@@ -99,15 +108,16 @@ export class Pace {
 
   #begin(): Turn {
     const call: Call = { sent: performance.now(), latency: undefined };
-    this.#calls = [...this.#calls.slice(-15), call];
+    this.#calls = [...this.#calls.slice(1 - this.quota), call];
     return {
       sent: () => {
         call.sent = performance.now();
       },
       done: (outcome) => {
         call.latency = performance.now() - call.sent;
+        this.#latencies = [...this.#latencies.slice(1 - MANY), call.latency];
         if (outcome === 'throttled') this.#rate = Math.max(SLOWEST_PER_S, this.#rate / 2);
-        if (outcome === 'answered') this.#rate = Math.min(QUOTA_PER_S, this.#rate + RECOVERY_PER_S);
+        if (outcome === 'answered') this.#rate = Math.min(this.quota, this.#rate + RECOVERY_PER_S);
         this.#schedule();
       },
     };
@@ -115,9 +125,9 @@ export class Pace {
 
   /** The earliest moment for the next call. */
   #next(): number {
-    const full = this.#rate >= QUOTA_PER_S;
+    const full = this.#rate >= this.quota;
     // Slowed down, calls are spaced evenly; at full pace two may follow each other, then the second is awaited.
-    const before = this.#calls.at(full ? -QUOTA_PER_S : -1);
+    const before = this.#calls.at(full ? -this.quota : -1);
     if (before === undefined) return this.#blockedUntil;
     const gap = full ? WINDOW_MS : WINDOW_MS / this.#rate;
     return Math.max(this.#blockedUntil, this.#arrival(before) + gap + MARGIN_MS);
@@ -125,9 +135,8 @@ export class Pace {
 
   /** The latest that a call can have reached AWS, judged by how much slower it was than the quickest of late. */
   #arrival(call: Call): number {
-    const quickest = Math.min(...this.#calls.map(({ latency }) => latency ?? Infinity));
     const latency = call.latency ?? performance.now() - call.sent;
-    const late = quickest === Infinity ? 0 : latency - quickest;
+    const late = this.#latencies.length < FEW ? LATE_MS : latency - Math.min(...this.#latencies);
     return call.sent + Math.min(LATE_MS, Math.max(0, late));
   }
 }

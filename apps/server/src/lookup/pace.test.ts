@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Pace, type Priority } from './pace.ts';
+
+const never = new AbortController().signal;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Calls one after another; the times at which they reach AWS when the way there takes `way()` of `latency()` ms. */
+async function read(
+  pace: Pace,
+  calls: number,
+  latency: () => number,
+  way: () => number = () => 0,
+): Promise<number[]> {
+  const arrivals: number[] = [];
+  for (let call = 0; call < calls; call += 1) {
+    const turn = await whileTimePasses(pace.turn('interactive', never));
+    turn.sent();
+    const late = way();
+    arrivals.push(performance.now() + late);
+    await vi.advanceTimersByTimeAsync(latency() + late);
+    turn.done('answered');
+  }
+  return arrivals;
+}
+
+async function whileTimePasses<T>(work: Promise<T>): Promise<T> {
+  let settled = false;
+  void work.finally(() => {
+    settled = true;
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  while (!settled) await vi.advanceTimersByTimeAsync(1);
+  return work;
+}
+
+/** Seeded (Tommy Ettinger, public domain). */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const mostInASecond = (times: readonly number[]): number =>
+  Math.max(...times.map((start) => times.filter((t) => t >= start && t < start + 1000).length));
+
+test('never more than two calls arrive in any second, whatever the network does to them', async () => {
+  const random = mulberry32(1);
+  const arrivals = await read(
+    new Pace(),
+    300,
+    () => 200,
+    () => random() * 40,
+  );
+  expect(mostInASecond(arrivals)).toBe(2);
+});
+
+test('a whole Region is read at no less than 98 % of the quota', async () => {
+  const started = performance.now();
+  await read(new Pace(), 200, () => 200);
+  const quota = (200 / 2) * 1000;
+  expect((performance.now() - started) / quota).toBeLessThanOrEqual(1.02);
+});
+
+test('interactive calls go before background ones, each in the order of arrival', async () => {
+  const pace = new Pace();
+  const order: string[] = [];
+  const ask = async (name: string, priority: Priority): Promise<void> => {
+    const turn = await pace.turn(priority, never);
+    order.push(name);
+    turn.done('answered');
+  };
+  const asked = [
+    ask('first', 'background'),
+    ask('second', 'background'),
+    ask('sync', 'background'),
+    ask('page', 'interactive'),
+    ask('page 2', 'interactive'),
+  ];
+  await vi.advanceTimersByTimeAsync(5_000);
+  await Promise.all(asked);
+  expect(order).toEqual(['first', 'second', 'page', 'page 2', 'sync']);
+});
+
+test('who gives up leaves the queue at once and uses up no call', async () => {
+  const pace = new Pace();
+  for (let n = 0; n < 2; n += 1) (await pace.turn('interactive', never)).done('answered');
+  const gone = new AbortController();
+  const left = pace.turn('interactive', gone.signal);
+  const stays = pace.turn('interactive', never);
+  gone.abort(new Error('closed'));
+  await expect(left).rejects.toThrow('closed');
+  expect(pace.waiting).toBe(1);
+  await vi.advanceTimersByTimeAsync(1_050);
+  await expect(stays).resolves.toBeDefined();
+});
+
+test('a throttle halves the pace; successes bring it back to full within a minute', async () => {
+  const pace = new Pace();
+  for (let n = 0; n < 2; n += 1)
+    (await whileTimePasses(pace.turn('interactive', never))).done('throttled');
+  expect(pace.perSecond).toBe(0.5);
+  const started = performance.now();
+  const arrivals = await read(pace, 16, () => 200);
+  expect(arrivals[0]).toBeGreaterThanOrEqual(started + 1_900);
+  expect(pace.perSecond).toBe(2);
+  expect(performance.now() - started).toBeLessThan(60_000);
+});
+
+test('a pause that AWS asked for holds for all who wait', async () => {
+  const pace = new Pace();
+  pace.pause(30_000);
+  expect(pace.waitMs).toBe(30_000);
+  const turn = pace.turn('interactive', never);
+  await vi.advanceTimersByTimeAsync(29_990);
+  expect(pace.waiting).toBe(1);
+  await vi.advanceTimersByTimeAsync(20);
+  await expect(turn).resolves.toBeDefined();
+});
+
+test('a clock that is set back an hour does not matter', async () => {
+  const pace = new Pace();
+  await read(pace, 4, () => 200);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  expect(pace.waitMs).toBeLessThan(1_050);
+});
