@@ -41,10 +41,20 @@ function mention(record: JsonObject, [words, path, otherwise]: Mention): CallWor
   return counted ? [name(`1 ${noun}`)] : [word(words), name(only)];
 }
 
-/** `DBInstance` as "DB instance", without a version such as 20150331v2. */
+const acronyms = new Set(
+  'acl acm api arn aws cidr db dhcp dns ebs ec2 eip iam id ids ip kms mfa saml sdk ses sns sqs ssh sso ssm tls url vpc vpn waf'.split(
+    ' ',
+  ),
+);
+
+/** `DBInstance` as "DB instance", `NetworkAcl` as "network ACL". */
 const inWords = (camel: string): string =>
-  (camel.replace(/20\d{6}(?:v\d+)?$/, '').match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [])
-    .map((part) => (/^[A-Z]{2,}$/.test(part) ? part : part.toLowerCase()))
+  (camel.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [])
+    .map((part) => {
+      const lower = part.toLowerCase();
+      if (acronyms.has(lower)) return lower === 'ids' ? 'IDs' : lower.toUpperCase();
+      return /^[A-Z]{2,}$/.test(part) ? part : lower;
+    })
     .join(' ');
 
 /** The thing's own name if the call's noun says its type, else what the call was done on. */
@@ -69,7 +79,9 @@ export function callWords(record: JsonObject): CallWords | undefined {
   if (event === undefined) return undefined;
   const phrase = phrases.get(event);
   if (phrase) return { ...phrase, of: phrase.of.flatMap((m) => mention(record, m)) };
-  const [, first = '', noun = ''] = /^(BatchGet|[A-Z][a-z]+)((?:[A-Z].*)?)$/.exec(event) ?? [];
+  // Lambda's events carry a version: CreateFunction20150331v2.
+  const plainName = event.replace(/20\d{6}(?:v\d+)?$/, '');
+  const [, first = '', noun = ''] = /^(BatchGet|[A-Z][a-z]+)((?:[A-Z].*)?)$/.exec(plainName) ?? [];
   const verb = verbs.get(first);
   if (verb) return { base: verb[0], past: verb[1], of: objectOf(record, noun) };
   const source = text(member(record, 'eventSource'));

@@ -22,6 +22,8 @@ function who(record: JsonObject): Part[] {
   if (kind === 'root')
     return [plain('The root user'), ...(accountId ? [plain(' of '), part('who', accountId)] : [])];
   if (kind === 'account') return [plain('Someone in '), part('who', label)];
+  // A description, not a name: no name that AWS allows has a space.
+  if (/^an? /.test(label)) return [plain(`A${label.slice(1)}`)];
   const as = sessionName !== undefined && roleName !== undefined && kind === 'session';
   return [part('who', label), ...(as ? [plain(' as '), part('who', roleName)] : [])];
 }
