@@ -38,12 +38,10 @@ export class Client {
       });
     } catch (error) {
       if (init.signal?.aborted) throw error;
-      throw new ProblemError(
-        problem(
-          'unreachable',
-          'The Trailglass server does not answer. Start it again with `npm start`.',
-        ),
-      );
+      throw new ProblemError({
+        ...problem('unreachable', 'If it was stopped, start it again with npm start.'),
+        title: 'The Trailglass server does not answer',
+      });
     }
     if (response.ok) return response;
     const parsed = Problem.safeParse(await response.json().catch(() => undefined));

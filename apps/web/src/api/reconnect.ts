@@ -9,26 +9,38 @@ const LAST = 60_000;
 /** Milliseconds to the next try after so many that failed: never more than one in 10 s. */
 export const pause = (failed: number): number => Math.min(FIRST * 2 ** failed, LAST);
 
-/** When the server is asked again (epoch ms); undefined while it answers. */
-const nextTry = sharedValue<number | undefined>(undefined);
+/** Epoch milliseconds: when the server is asked again, and from when the reader may ask sooner. */
+export interface NextTry {
+  readonly at: number;
+  readonly notBefore: number;
+}
+
+/** Undefined while the server answers. */
+const nextTry = sharedValue<NextTry | undefined>(undefined);
 export const useNextTry = nextTry.use;
 
+let failed = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function tryAfter(failed: number): void {
-  const wait = pause(failed);
-  nextTry.set(Date.now() + wait);
-  timer = setTimeout(() => {
-    queryClient.fetchQuery({ ...aboutQuery, staleTime: 0 }).catch(() => {
-      if (connection.get() === 'down') tryAfter(failed + 1);
-    });
-  }, wait);
+function wait(): void {
+  const now = Date.now();
+  nextTry.set({ at: now + pause(failed), notBefore: now + FIRST });
+  timer = setTimeout(tryNow, pause(failed));
+}
+
+export function tryNow(): void {
+  clearTimeout(timer);
+  failed += 1;
+  queryClient.fetchQuery({ ...aboutQuery, staleTime: 0 }).catch(() => {
+    if (connection.get() === 'down') wait();
+  });
 }
 
 connection.subscribe(() => {
   clearTimeout(timer);
+  failed = 0;
   if (connection.get() === 'down') {
-    tryAfter(0);
+    wait();
     return;
   }
   nextTry.set(undefined);

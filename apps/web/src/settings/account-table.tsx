@@ -17,9 +17,9 @@ const caller = (account: Account) =>
   account.caller ? <Copyable text={account.caller} what="caller ARN" /> : '–';
 
 const columns: readonly TableProps.ColumnDefinition<Account>[] = [
-  { id: 'name', header: 'Name', cell: (account) => account.name, isRowHeader: true, width: 160 },
-  { id: 'id', header: 'Account ID', cell: accountId, width: 190 },
-  { id: 'state', header: 'State', cell: state, width: 300 },
+  { id: 'name', header: 'Name', cell: (account) => account.name, isRowHeader: true, width: 130 },
+  { id: 'id', header: 'Account ID', cell: accountId, width: 175 },
+  { id: 'state', header: 'State', cell: state, width: 270 },
   { id: 'caller', header: 'Calls AWS as', cell: caller },
 ];
 

@@ -4,6 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { checkAbout, useAbout } from '../api/about.ts';
+import { connection } from '../api/connection.ts';
 import { explain } from '../shell/start/explain.ts';
 import { notify } from '../ui/notices.ts';
 import { AboutTrailglass } from './about-trailglass.tsx';
@@ -21,6 +22,8 @@ export function AccountsPage() {
     try {
       await checkAbout();
     } catch (error) {
+      // That the server does not answer is told for the whole page already.
+      if (connection.get() === 'down') return;
       const { title, detail } = explain(error);
       notify({ type: 'error', header: title, content: detail });
     } finally {

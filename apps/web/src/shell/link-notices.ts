@@ -7,17 +7,14 @@ import { notify } from '../ui/notices.ts';
 /** Tells what of the address could not be used. */
 export function useLinkNotices(): void {
   const { state, notices } = useAddress();
-  const about = useAbout();
-  const unknown = chosenScopes(state, about).unknown.join(', ');
-  const broken = notices.join(' ');
+  const { unknown } = chosenScopes(state, useAbout());
+  const content = [
+    ...notices,
+    ...(unknown.length === 0
+      ? []
+      : [`This server does not offer ${unknown.join(', ')}; the rest of the link is shown.`]),
+  ].join(' ');
   useEffect(() => {
-    if (broken !== '') notify({ type: 'info', content: broken });
-  }, [broken]);
-  useEffect(() => {
-    if (unknown === '') return;
-    notify({
-      type: 'info',
-      content: `This link asks for what this server does not offer: ${unknown}. The rest is shown.`,
-    });
-  }, [unknown]);
+    if (content !== '') notify({ type: 'info', content });
+  }, [content]);
 }

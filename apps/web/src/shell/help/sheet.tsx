@@ -6,15 +6,16 @@ interface SheetProps {
   readonly keys?: boolean;
 }
 
+/** Not a `dl`: the help panel gives those the air of a glossary. */
 export function Sheet({ rows, keys = false }: SheetProps) {
   return (
-    <dl className={styles.sheet}>
+    <div className={styles.sheet}>
       {rows.map(([what, means]) => (
         <div key={what}>
-          <dt>{keys ? <kbd>{what}</kbd> : <code>{what}</code>}</dt>
-          <dd>{means}</dd>
+          {keys ? <kbd>{what}</kbd> : <code>{what}</code>}
+          <span>{means}</span>
         </div>
       ))}
-    </dl>
+    </div>
   );
 }

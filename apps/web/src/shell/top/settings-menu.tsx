@@ -35,7 +35,7 @@ export function SettingsMenu() {
         {
           text: 'Theme',
           items: [
-            choice('system', 'As the system has it', theme),
+            choice('system', 'Browser default', theme),
             choice('light', 'Light', theme),
             choice('dark', 'Dark', theme),
           ],
