@@ -1,4 +1,86 @@
-/** Holds the place until the list is there. */
+import type { EventRow } from '@trailglass/api';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useAbout } from '../api/about.ts';
+import { ValueActionsContext } from '../ui/value-actions.ts';
+import { ValueMenuHost } from '../ui/value-menu/value-menu-host.tsx';
+import { Asked } from './asked.tsx';
+import { eventPath } from './detail/event-link.ts';
+import { DrawerFrame, useDrawerPlace } from './drawer-frame.tsx';
+import { useColumnState } from './grid/column-state.ts';
+import { EventGrid } from './grid/event-grid.tsx';
+import { NoRows } from './no-rows.tsx';
+import { addressOf } from './open-event.ts';
+import { OpenEvent } from './open-event-drawer.tsx';
+import { PageHeader } from './page-header.tsx';
+import styles from './page.module.css';
+import { useResultsStore } from './results/use-results.ts';
+import { usePageState } from './use-page-state.ts';
+import { useScopes } from './use-scopes.ts';
+import { useValueActions } from './value-actions.ts';
+
+const hrefOf = (row: EventRow): string => eventPath(addressOf(row));
+
+/** Event history: the question, its streamed answer as a grid, and one event open beside it. */
 export function EventHistoryPage() {
-  return <p>Event history</p>;
+  const [page, change] = usePageState();
+  const scopes = useScopes();
+  const { q, range, event } = page;
+  const store = useResultsStore(useMemo(() => ({ q, range, scopes }), [q, range, scopes]));
+  const columns = useColumnState();
+  const actions = useValueActions(columns);
+  const { accounts } = useAbout();
+  const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
+
+  const drawer = useDrawerPlace();
+  const body = useRef<HTMLDivElement>(null);
+  const [reveal, setReveal] = useState<EventRow>();
+  const open = useCallback((row: EventRow) => change({ event: addressOf(row) }), [change]);
+  const walk = useCallback(
+    (row: EventRow) => {
+      open(row);
+      setReveal(row);
+    },
+    [open],
+  );
+  const close = useCallback(() => {
+    change({ event: undefined });
+    body.current
+      ?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')
+      ?.focus({ preventScroll: true });
+  }, [change]);
+  const escape = {
+    onKeyDown: (key: KeyboardEvent) => {
+      if (key.key !== 'Escape' || key.defaultPrevented || !event) return;
+      key.preventDefault();
+      close();
+    },
+  };
+
+  return (
+    <ValueActionsContext value={actions}>
+      <div className={styles.page}>
+        <PageHeader store={store} columns={columns} />
+        <Asked store={store} page={page} names={names} onChange={change} />
+        <div ref={body} className={drawer === 'side' ? styles.beside : styles.below} {...escape}>
+          <div className={styles.list}>
+            <EventGrid
+              store={store}
+              columns={columns}
+              open={event}
+              onOpen={open}
+              reveal={reveal}
+              hrefOf={hrefOf}
+              empty={<NoRows store={store} names={names} onChange={change} />}
+            />
+          </div>
+          {event && (
+            <DrawerFrame>
+              <OpenEvent store={store} address={event} onWalk={walk} onClose={close} />
+            </DrawerFrame>
+          )}
+        </div>
+      </div>
+      <ValueMenuHost />
+    </ValueActionsContext>
+  );
 }

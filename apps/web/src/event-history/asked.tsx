@@ -1,0 +1,40 @@
+import { memo, useEffect, useState } from 'react';
+import type { PageState } from './page-state.ts';
+import type { ResultsStore } from './results/store.ts';
+import { useResults } from './results/use-results.ts';
+import { ResultsProblems } from './search/results-notice.tsx';
+import { SearchBar } from './search/search-bar.tsx';
+import { StatusLine } from './search/status-line.tsx';
+import styles from './page.module.css';
+
+const Bar = memo(SearchBar);
+
+interface Props {
+  readonly store: ResultsStore;
+  readonly page: PageState;
+  readonly names: ReadonlyMap<string, string>;
+  readonly onChange: (change: Partial<PageState>) => void;
+}
+
+/** The question and how far its answer has come. */
+export function Asked({ store, page, names, onChange }: Props) {
+  const results = useResults(store);
+  const rows = useSettled(results.rows);
+  return (
+    <div className={styles.asked}>
+      <Bar q={page.q} range={page.range} rows={rows} onChange={onChange} />
+      <StatusLine results={results} store={store} />
+      <ResultsProblems results={results} names={names} />
+    </div>
+  );
+}
+
+/** The rows once they have stopped arriving for a moment: suggestions need not follow every frame. */
+function useSettled<T>(value: T): T {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), 400);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

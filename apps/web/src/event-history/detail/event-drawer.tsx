@@ -1,0 +1,53 @@
+import type { EventRow } from '@trailglass/api';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import type { EventAddress } from '../page-state.ts';
+import { DrawerEdge } from './drawer-edge.tsx';
+import styles from './event-drawer.module.css';
+import { EventHeader } from './event-header.tsx';
+import { EventSections } from './event-sections.tsx';
+import { useDrawerSize } from './drawer-size.ts';
+import { useEvent } from './use-event.ts';
+
+interface EventDrawerProps {
+  readonly address: EventAddress;
+  /** The event's row where the list has it: the drawer shows it at once and fills in. */
+  readonly row?: EventRow | undefined;
+  readonly onClose: () => void;
+  /** Towards newer and older events; absent at the list's ends. */
+  readonly onPrevious?: (() => void) | undefined;
+  readonly onNext?: (() => void) | undefined;
+}
+
+/** One event beside the list, below it, or over it, as the window's width allows. */
+export function EventDrawer(props: EventDrawerProps): ReactNode {
+  const { address, row, onClose, onPrevious, onNext } = props;
+  const { whole, problem, retry } = useEvent(address);
+  const size = useDrawerSize();
+  const titleId = useId();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <aside
+      className={styles.drawer}
+      aria-labelledby={titleId}
+      style={{ ['--drawer-width' as string]: `${size.width}px` }}
+      onKeyDown={onKeyDown}
+    >
+      <DrawerEdge size={size} />
+      <EventHeader
+        address={address}
+        row={whole?.row ?? row}
+        titleId={titleId}
+        onClose={onClose}
+        onPrevious={onPrevious}
+        onNext={onNext}
+      />
+      <div className={styles.body}>
+        <EventSections row={row} whole={whole} problem={problem} onRetry={retry} />
+      </div>
+    </aside>
+  );
+}

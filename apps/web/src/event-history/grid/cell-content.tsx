@@ -1,0 +1,32 @@
+import type { EventRow } from '@trailglass/api';
+import type { ReactNode } from 'react';
+import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
+import { MiddleCut, PlainText, SourceName } from './cell-text.tsx';
+import styles from './cells.module.css';
+import { cellValues, type ColumnSpec } from './columns.ts';
+
+interface Props {
+  readonly row: EventRow;
+  readonly column: ColumnSpec;
+}
+
+/** A cell of any column but name and time: its value, or the first of several and how many more. */
+export function CellContent({ row, column }: Props): ReactNode {
+  const values = cellValues(row, column.name);
+  const [first] = values;
+  if (first === undefined) return <span className={styles.none}>–</span>;
+  const look = `${styles.value} ${column.mono ? styles.mono : ''} ${column.quiet ? styles.quiet : ''}`;
+  return (
+    <>
+      <span className={look} {...valueAttributes({ subject: column.name, value: first })}>
+        {textOf(column, first)}
+      </span>
+      {values.length > 1 && <span className={styles.more}>+{values.length - 1}</span>}
+    </>
+  );
+}
+
+function textOf(column: ColumnSpec, text: string): ReactNode {
+  if (column.name === 'eventSource') return <SourceName text={text} />;
+  return column.mono ? <MiddleCut text={text} /> : <PlainText text={text} />;
+}

@@ -1,0 +1,193 @@
+import type { EventRow } from '@trailglass/api';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { useServerNow } from '../../api/about.ts';
+import { densityPreference } from '../../shell/appearance.ts';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import type { ResultsStore } from '../results/store.ts';
+import { useResults } from '../results/use-results.ts';
+import { placeOfCell, useActiveCell } from './active-cell.ts';
+import { copyCell, tellOnHover } from './cell-hints.ts';
+import type { ColumnState } from './column-state.ts';
+import { EventLine } from './event-line.tsx';
+import { columnWidths, shownColumn, useEventTable } from './event-table.ts';
+import { moveFocus } from './focus.ts';
+import styles from './grid.module.css';
+import { HeaderRow } from './header-row.tsx';
+import { ListEnd } from './list-end.tsx';
+import { NarrowLine } from './narrow-line.tsx';
+import { NewAbove } from './new-above.tsx';
+import { useRowWindow } from './row-window.ts';
+import { Skeleton } from './skeleton.tsx';
+
+interface Props {
+  readonly store: ResultsStore;
+  readonly columns: ColumnState;
+  /** The event whose drawer is open. */
+  readonly open: { readonly account: string; readonly eventId: string } | undefined;
+  readonly onOpen: (row: EventRow) => void;
+  /** Brought into view when it changes: the drawer has walked to it. */
+  readonly reveal: EventRow | undefined;
+  /** The event's own address. */
+  readonly hrefOf: (row: EventRow) => string;
+  /** Stands in place of the rows when there are none and none are coming. */
+  readonly empty: ReactNode;
+}
+
+const rowHeights = { compact: 28, comfortable: 36 } as const;
+const narrowHeights = { compact: 48, comfortable: 56 } as const;
+/** Rows left below the view when the next ones are asked for. */
+const ahead = 40;
+
+/** The events as an ARIA grid: one row drawn per row in view, whatever the length of the list. */
+export function EventGrid({ store, columns: state, open, onOpen, reveal, hrefOf, empty }: Props) {
+  const results = useResults(store);
+  const { rows, phase, stale } = results;
+  const zone = useTimeZone();
+  const now = useServerNow();
+  const narrow = useMedia('(max-width: 599px)');
+  const [density] = densityPreference.use();
+  const rowHeight = (narrow ? narrowHeights : rowHeights)[density];
+  const table = useEventTable(state);
+  const leaves = table.getVisibleLeafColumns();
+  const columns = useMemo(() => leaves.map(shownColumn), [leaves]);
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const active = useActiveCell(grid, rows);
+  const view = useRowWindow({
+    rows,
+    question: results.question,
+    rowHeight,
+    scroller,
+    keep: active.row < 0 ? undefined : active.row,
+  });
+
+  const wantsMore = phase === 'more' && view.last >= rows.length - ahead;
+  useEffect(() => {
+    if (wantsMore) store.loadMore();
+  }, [wantsMore, store]);
+
+  const { follow } = active;
+  useEffect(() => {
+    if (reveal) follow(reveal);
+  }, [reveal, follow]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || !(event.target instanceof Element)) return;
+    if (event.target.getAttribute('aria-colindex') === null) return;
+    if (event.key === 'Enter' || (event.key === ' ' && active.row < 0)) {
+      event.preventDefault();
+      const row = rows[active.row];
+      if (row) onOpen(row);
+      else event.target.querySelector('button')?.click();
+      return;
+    }
+    const page = Math.max(1, view.last - view.first - 1);
+    const extent = {
+      rows: rows.length,
+      columns: narrow ? 1 : columns.length,
+      page,
+      header: !narrow,
+    };
+    const to = moveFocus(active, event, extent);
+    if (!to) return;
+    event.preventDefault();
+    active.go(to);
+    const row = rows[to.row];
+    if (open && row && to.row !== active.row) onOpen(row);
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (event.defaultPrevented || !(event.target instanceof Element)) return;
+    const row = rows[placeOfCell(event.target)?.row ?? -1];
+    if (!row || event.ctrlKey || event.metaKey || event.shiftKey || !getSelection()?.isCollapsed)
+      return;
+    event.preventDefault();
+    onOpen(row);
+  };
+
+  const Line = narrow ? NarrowLine : EventLine;
+  const timeOf = (at: number): number => Date.parse(rows[at]?.eventTime ?? '');
+  const dateOf = (at: number): string => zone.date(timeOf(at));
+  const waiting = rows.length === 0 && phase === 'reading';
+  const asGrid = {
+    role: 'grid',
+    'aria-label': 'Events, newest first',
+    // Unknown until everything is read.
+    'aria-rowcount': phase === 'complete' ? rows.length + 1 : -1,
+    'aria-colcount': narrow ? 1 : columns.length,
+    'aria-busy': waiting || stale,
+    onKeyDown,
+    onClick,
+    onCopy: copyCell,
+    onPointerOver: (event: PointerEvent) => tellOnHover(event.target, zone),
+    onFocus: active.onFocus,
+    onBlur: active.onBlur,
+  } as const;
+  return (
+    <div className={styles.frame}>
+      <NewAbove count={view.newAbove} onShow={view.toTop} />
+      <div ref={scroller} className={styles.scroller}>
+        <table
+          ref={grid}
+          {...asGrid}
+          className={styles.grid}
+          data-narrow={narrow || undefined}
+          data-error-column={state.shown.includes('errorCode') || undefined}
+          style={columnWidths(leaves)}
+        >
+          <thead className={narrow ? styles.hidden : styles.head}>
+            {narrow ? (
+              <tr aria-rowindex={1}>
+                <th scope="col" aria-colindex={1}>
+                  Event
+                </th>
+              </tr>
+            ) : (
+              <HeaderRow
+                table={table}
+                columns={columns}
+                active={active.row < 0 ? active.column : undefined}
+                offset={zone.offset(timeOf(view.first) || now())}
+              />
+            )}
+          </thead>
+          <tbody
+            className={stale ? styles.staleRows : styles.rows}
+            style={{ blockSize: view.height }}
+          >
+            {view.indexes.map((index) => {
+              const row = rows[index];
+              if (!row) return null;
+              return (
+                <Line
+                  key={`${row.account} ${row.eventId}`}
+                  row={row}
+                  index={index}
+                  start={index * rowHeight}
+                  height={rowHeight}
+                  columns={columns}
+                  active={active.row === index ? active.column : undefined}
+                  open={open?.eventId === row.eventId && open.account === row.account}
+                  dated={index === view.first || index === 0 || dateOf(index - 1) !== dateOf(index)}
+                  zone={zone}
+                  hrefOf={hrefOf}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+        {waiting && <Skeleton rows={24} rowHeight={rowHeight} />}
+        {rows.length === 0 ? empty : <ListEnd results={results} store={store} zone={zone} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import ButtonDropdown, {
+  type ButtonDropdownProps,
+} from '@cloudscape-design/components/button-dropdown';
+import { columnLimits } from './columns.ts';
+import { type EventColumn, type EventTable, moveColumn, resizeColumn } from './event-table.ts';
+
+interface Props {
+  readonly table: EventTable;
+  readonly column: EventColumn;
+  readonly label: string;
+}
+
+/** What can be done with a column, for the pointer and for the keyboard alike. */
+export function HeaderMenu({ table, column, label }: Props) {
+  const pinned = column.getIsPinned() !== false;
+  const visible = table.getVisibleLeafColumns();
+  const only = visible.length === 1;
+  const items: ButtonDropdownProps.Items = [
+    { id: 'pin', text: pinned ? 'Unpin' : 'Pin to the left' },
+    { id: 'left', text: 'Move left', disabled: column.getIndex() === 0 },
+    { id: 'right', text: 'Move right', disabled: column.getIndex() === visible.length - 1 },
+    { id: 'wider', text: 'Wider', secondaryText: 'Shift + →' },
+    { id: 'narrower', text: 'Narrower', secondaryText: 'Shift + ←' },
+    { id: 'reset', text: 'Reset width' },
+    { id: 'hide', text: 'Hide column', disabled: only },
+  ];
+  const act: Readonly<Record<string, () => void>> = {
+    pin: () => column.pin(pinned ? false : 'start'),
+    left: () => moveColumn(table, column, -1),
+    right: () => moveColumn(table, column, 1),
+    wider: () => resizeColumn(table, column, columnLimits.step * 3),
+    narrower: () => resizeColumn(table, column, -columnLimits.step * 3),
+    reset: () => column.resetSize(),
+    hide: () => column.toggleVisibility(false),
+  };
+  return (
+    <ButtonDropdown
+      variant="inline-icon"
+      items={items}
+      ariaLabel={`Column ${label}`}
+      expandToViewport
+      onItemClick={({ detail }) => act[detail.id]?.()}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { EventRow } from '@trailglass/api';
+import type { ReactNode } from 'react';
+import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
+import { PlainText } from './cell-text.tsx';
+import styles from './cells.module.css';
+import { cellValues } from './columns.ts';
+import { EventMark } from './marks.tsx';
+
+interface Props {
+  readonly row: EventRow;
+  /** The event's own address, so that it opens in a new tab as every link does. */
+  readonly href: string;
+}
+
+/** The event's mark, its name as a link, and what it failed with. */
+export function NameCell({ row, href }: Props): ReactNode {
+  const [eventName = ''] = cellValues(row, 'eventName');
+  const [errorCode] = cellValues(row, 'errorCode');
+  return (
+    <>
+      <EventMark row={row} />
+      <a
+        className={styles.name}
+        href={href}
+        tabIndex={-1}
+        draggable={false}
+        {...valueAttributes({ subject: 'eventName', value: eventName })}
+      >
+        {eventName === '' ? 'No name' : <PlainText text={eventName} />}
+      </a>
+      {errorCode !== undefined && (
+        <span
+          className={styles.error}
+          {...valueAttributes({ subject: 'errorCode', value: errorCode })}
+        >
+          <PlainText text={errorCode} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { EventRow } from '@trailglass/api';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { placeOf } from '../results/order.ts';
+import { scrollRowsBy, useVirtualRows } from './virtual-rows.ts';
+
+interface Options {
+  readonly rows: readonly EventRow[];
+  /** What the rows answer: another question is read from the top. */
+  readonly question: unknown;
+  readonly rowHeight: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** A row that stays in the DOM wherever the reader scrolls: it has the focus. */
+  readonly keep: number | undefined;
+}
+
+export interface RowWindow {
+  /** Indexes of the rows to draw. */
+  readonly indexes: readonly number[];
+  /** px of all rows together. */
+  readonly height: number;
+  /** The first row that is wholly in view, and the last that is at all. */
+  readonly first: number;
+  readonly last: number;
+  /** How many rows have come above what is being read. */
+  readonly newAbove: number;
+  readonly toTop: () => void;
+}
+
+/** Which rows are drawn; rows that arrive above the reading position do not move it. */
+export function useRowWindow({ rows, question, rowHeight, scroller, keep }: Options): RowWindow {
+  const virtualizer = useVirtualRows(scroller, rows.length, rowHeight, keep);
+  const [newAbove, setNewAbove] = useState(0);
+  const offset = virtualizer.scrollOffset ?? 0;
+  if (newAbove > 0 && offset < rowHeight) setNewAbove(0);
+
+  const drawn = useRef({ rows, rowHeight, question });
+  useLayoutEffect(() => {
+    const before = drawn.current;
+    drawn.current = { rows, rowHeight, question };
+    const at = virtualizer.scrollOffset ?? 0;
+    if (before.rowHeight !== rowHeight) virtualizer.measure();
+    if (before.question !== question) {
+      scrollRowsBy(virtualizer, -at);
+      return;
+    }
+    const index = Math.floor(at / before.rowHeight);
+    const reading = before.rows[index];
+    if (at < before.rowHeight || !reading) return;
+    const inserted = placeOf(rows, reading) - index;
+    const moved = (index + inserted) * rowHeight - index * before.rowHeight;
+    if (moved !== 0) scrollRowsBy(virtualizer, moved);
+    if (inserted > 0) setNewAbove((count) => count + inserted);
+  }, [rows, rowHeight, question, virtualizer]);
+
+  const start = virtualizer.range?.startIndex ?? 0;
+  return {
+    indexes: virtualizer.getVirtualIndexes(),
+    height: rows.length * rowHeight,
+    first: offset > start * rowHeight ? start + 1 : start,
+    last: virtualizer.range?.endIndex ?? 0,
+    newAbove,
+    toTop: () => {
+      scroller.current?.scrollTo({ top: 0 });
+      setNewAbove(0);
+    },
+  };
+}

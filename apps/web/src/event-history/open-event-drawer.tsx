@@ -1,0 +1,31 @@
+import type { EventRow } from '@trailglass/api';
+import { EventDrawer } from './detail/event-drawer.tsx';
+import { indexOfEvent } from './open-event.ts';
+import type { EventAddress } from './page-state.ts';
+import type { ResultsStore } from './results/store.ts';
+import { useResults } from './results/use-results.ts';
+
+interface Props {
+  readonly store: ResultsStore;
+  readonly address: EventAddress;
+  readonly onWalk: (row: EventRow) => void;
+  readonly onClose: () => void;
+}
+
+/** The open event with its neighbours in the list; one that the list does not hold has none. */
+export function OpenEvent({ store, address, onWalk, onClose }: Props) {
+  const { rows } = useResults(store);
+  const index = indexOfEvent(rows, address);
+  const row = index < 0 ? undefined : rows[index];
+  const previous = index < 0 ? undefined : rows[index - 1];
+  const next = index < 0 ? undefined : rows[index + 1];
+  return (
+    <EventDrawer
+      address={address}
+      {...(row && { row })}
+      onClose={onClose}
+      {...(previous && { onPrevious: () => onWalk(previous) })}
+      {...(next && { onNext: () => onWalk(next) })}
+    />
+  );
+}

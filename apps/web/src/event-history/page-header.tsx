@@ -1,0 +1,41 @@
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { lazy, Suspense } from 'react';
+import type { ColumnState } from './grid/column-state.ts';
+import type { ResultsStore } from './results/store.ts';
+import { useResults } from './results/use-results.ts';
+
+const ColumnPreferences = lazy(async () => ({
+  default: (await import('./grid/column-preferences.tsx')).ColumnPreferences,
+}));
+
+interface Props {
+  readonly store: ResultsStore;
+  readonly columns: ColumnState;
+}
+
+/** The page's name, how many events are listed, and what can be done with the list. */
+export function PageHeader({ store, columns }: Props) {
+  const { rows, phase, stale } = useResults(store);
+  const count = rows.length.toLocaleString('en');
+  const counter = phase === 'complete' ? `(${count})` : `(${count}+)`;
+  return (
+    <Header
+      variant="h1"
+      counter={stale || rows.length === 0 ? '' : counter}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button iconName="refresh" ariaLabel="Refresh" onClick={store.refresh} />
+          <Suspense
+            fallback={<Button variant="icon" iconName="settings" ariaLabel="Columns" disabled />}
+          >
+            <ColumnPreferences columns={columns} />
+          </Suspense>
+        </SpaceBetween>
+      }
+    >
+      Event history
+    </Header>
+  );
+}

@@ -1,0 +1,36 @@
+import { fieldNamed } from '@trailglass/record';
+import { useMemo } from 'react';
+import { notify } from '../ui/notices.ts';
+import type { ShownValue, ValueActions } from '../ui/value-actions.ts';
+import { editFilter } from './filter-edit.ts';
+import type { ColumnState } from './grid/column-state.ts';
+import { usePageState } from './use-page-state.ts';
+
+/** What every value's menu does on this page: the address bar's filter and columns change. */
+export function useValueActions({ shown, show }: ColumnState): ValueActions {
+  const [{ q }, change] = usePageState();
+  return useMemo(() => {
+    const edit = (how: 'for' | 'out' | 'only') => (value: ShownValue) => {
+      const next = editFilter(q, how, value);
+      if (next === undefined) {
+        notify({
+          type: 'warning',
+          content: 'The filter cannot take this in. Correct the filter first, or clear it.',
+        });
+      } else change({ q: next });
+    };
+    return {
+      filterFor: edit('for'),
+      filterOut: edit('out'),
+      only: edit('only'),
+      addColumn: (subject) => {
+        if (fieldNamed(subject)?.name !== subject) {
+          notify({
+            type: 'info',
+            content: 'The list does not carry this part of the record yet. It can be filtered for.',
+          });
+        } else if (!shown.includes(subject)) show([...shown, subject]);
+      },
+    };
+  }, [q, change, shown, show]);
+}
