@@ -1,11 +1,12 @@
 import type { EventRow } from '@trailglass/api';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { EventAddress } from '../page-state.ts';
 import { DrawerEdge } from './drawer-edge.tsx';
 import styles from './event-drawer.module.css';
 import { EventHeader } from './event-header.tsx';
 import { EventSections } from './event-sections.tsx';
 import { useDrawerSize } from './drawer-size.ts';
+import { useEscape } from './use-escape.ts';
 import { useEvent } from './use-event.ts';
 
 interface EventDrawerProps {
@@ -24,17 +25,14 @@ export function EventDrawer(props: EventDrawerProps): ReactNode {
   const { whole, problem, retry } = useEvent(address);
   const size = useDrawerSize();
   const titleId = useId();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
-  };
+  const drawer = useRef<HTMLElement>(null);
+  useEscape(drawer, onClose);
   return (
     <aside
+      ref={drawer}
       className={styles.drawer}
       aria-labelledby={titleId}
       style={{ ['--drawer-width' as string]: `${size.width}px` }}
-      onKeyDown={onKeyDown}
     >
       <DrawerEdge size={size} />
       <EventHeader

@@ -1,4 +1,53 @@
-/** Holds the place until the event is there. */
-export function EventPage() {
-  return <p>Event</p>;
+import { useParams, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useId } from 'react';
+import { parseSearch } from '../../ui/address.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { ValueMenuHost } from '../../ui/value-menu/value-menu-host.tsx';
+import type { EventAddress } from '../page-state.ts';
+import { eventLink } from './event-link.ts';
+import styles from './event-page.module.css';
+import { EventSections } from './event-sections.tsx';
+import { SectionLevel } from './section.tsx';
+import { useEvent } from './use-event.ts';
+
+/** One event at a link of its own. */
+export function EventPage(): ReactNode {
+  const { account, region, eventId } = useParams({ strict: false });
+  const search = useRouterState({ select: (state) => state.location.searchStr });
+  const { time } = parseSearch(search);
+  return (
+    <EventAt
+      address={{
+        account: account ?? '',
+        region: region ?? '',
+        eventId: eventId ?? '',
+        ...(time !== undefined && { time }),
+      }}
+    />
+  );
+}
+
+function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
+  const { whole, problem, retry } = useEvent(address);
+  const titleId = useId();
+  const name = whole?.row.eventName;
+  return (
+    <SectionLevel value={2}>
+      <article className={styles.page} aria-labelledby={titleId}>
+        <header className={styles.header}>
+          <h1 id={titleId} className={styles.title}>
+            {typeof name === 'string' ? (
+              <SafeText text={name} limit={200} expandable={false} />
+            ) : (
+              'Event'
+            )}
+          </h1>
+          <CopyButton text={() => eventLink(address)} what="event link" />
+        </header>
+        <EventSections whole={whole} problem={problem} onRetry={retry} />
+      </article>
+      <ValueMenuHost />
+    </SectionLevel>
+  );
 }

@@ -1,0 +1,77 @@
+import Alert from '@cloudscape-design/components/alert';
+import type { EventRow, Problem } from '@trailglass/api';
+import type { ReactNode } from 'react';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import styles from './event-sections.module.css';
+import { Failure } from './failure.tsx';
+import { Further } from './further.tsx';
+import { Coming } from './pair.tsx';
+import { Parameters } from './parameters.tsx';
+import { RecordSection } from './record-section.tsx';
+import { Resources } from './resources.tsx';
+import { Section } from './section.tsx';
+import { Sentence } from './sentence.tsx';
+import { Summary } from './summary.tsx';
+import { eventOfRow, type Whole } from './whole.ts';
+
+interface EventSectionsProps {
+  /** What the list knows; enough for the first paint. */
+  readonly row?: EventRow | undefined;
+  readonly whole?: Whole | undefined;
+  readonly problem?: Problem | undefined;
+  readonly onRetry: () => void;
+}
+
+/** Everything about one event; the drawer and the event's own page show the same. */
+export function EventSections({ row, whole, problem, onRetry }: EventSectionsProps): ReactNode {
+  const known = whole?.row ?? row;
+  const resources = whole?.event.envelope.resources;
+  return (
+    <>
+      {problem && (
+        <div className={styles.problem}>
+          <ProblemAlert problem={problem} onRetry={onRetry} />
+        </div>
+      )}
+      {known && (
+        <div className={styles.lead}>
+          <Sentence event={whole?.event ?? eventOfRow(known)} />
+          <Failure row={known} />
+          <Flaws flaws={known.flaws ?? []} />
+        </div>
+      )}
+      <Section title="Summary">
+        {known ? <Summary row={known} whole={whole} /> : !problem && <Coming what="summary" />}
+      </Section>
+      {!problem && (
+        <>
+          <Section title="Resources referenced" count={resources?.length}>
+            {resources ? <Resources resources={resources} /> : <Coming what="resources" />}
+          </Section>
+          <Parameters title="Request parameters" name="requestParameters" whole={whole} />
+          <Parameters title="Response elements" name="responseElements" whole={whole} />
+          <Section title="Further details">
+            {whole?.document ? <Further document={whole.document} /> : <Coming what="details" />}
+          </Section>
+          <RecordSection whole={whole} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Flaws({ flaws }: { readonly flaws: readonly string[] }): ReactNode {
+  if (flaws.length === 0) return null;
+  return (
+    <div className={styles.flaws}>
+      <Alert type="warning" header="Something about this event is not as it should be">
+        {flaws.map((flaw) => (
+          <div key={flaw}>
+            <SafeText text={flaw} />
+          </div>
+        ))}
+      </Alert>
+    </div>
+  );
+}

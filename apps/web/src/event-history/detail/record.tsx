@@ -1,0 +1,62 @@
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import { type ReactNode, useMemo, useState } from 'react';
+import { JsonTree } from '../../ui/json-tree/json-tree.tsx';
+import { printedLines } from '../../ui/json-tree/print.ts';
+import type { JsonDocument } from '../../ui/json-tree/read.ts';
+import { asArrived, type Openness, revealing } from '../../ui/json-tree/rows.ts';
+import { RawText } from './raw-text.tsx';
+import { RecordSearchBar } from './record-search-bar.tsx';
+import { recordSubject } from './record-subject.ts';
+import styles from './record.module.css';
+import { useSearch } from './use-search.ts';
+
+/** The whole record: as a tree to search, or as text to read from top to bottom. */
+export function RecordView({ document }: { readonly document: JsonDocument }): ReactNode {
+  const [view, setView] = useState<'tree' | 'text'>('tree');
+  const [openness, setOpenness] = useState<Openness>(asArrived);
+  const search = useSearch(document);
+  const { current } = search;
+  const shown = useMemo(
+    () => (current === undefined ? openness : revealing(openness, document, 0, current)),
+    [openness, document, current],
+  );
+  return (
+    <>
+      <div className={styles.bar}>
+        <SegmentedControl
+          label="Show the record as"
+          selectedId={view}
+          options={[
+            { id: 'tree', text: 'Tree' },
+            { id: 'text', text: 'JSON' },
+          ]}
+          onChange={({ detail }) => setView(detail.selectedId === 'text' ? 'text' : 'tree')}
+        />
+        {view === 'tree' && (
+          <RecordSearchBar
+            search={search}
+            onRule={(rule) => setOpenness({ rule, changed: new Map() })}
+          />
+        )}
+      </div>
+      {view === 'tree' ? (
+        <JsonTree
+          document={document}
+          label="Event record"
+          openness={shown}
+          onOpenness={setOpenness}
+          subjectOf={recordSubject}
+          search={search.pattern}
+          current={current}
+        />
+      ) : (
+        <PrintedRecord document={document} />
+      )}
+    </>
+  );
+}
+
+function PrintedRecord({ document }: { readonly document: JsonDocument }): ReactNode {
+  const lines = useMemo(() => printedLines(document), [document]);
+  return <RawText lines={lines} label="Event record as JSON" />;
+}

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Problem, problem, ProblemError } from '@trailglass/api';
+import { useClient } from '../../api/client.ts';
+import type { EventAddress } from '../page-state.ts';
+import { readWhole, type Whole } from './whole.ts';
+
+export interface EventAnswer {
+  readonly whole: Whole | undefined;
+  readonly problem: Problem | undefined;
+  readonly retry: () => void;
+}
+
+/** The whole event at an address. An event never changes, so it is asked for once; leaving it cancels the look-up. */
+export function useEvent(address: EventAddress): EventAnswer {
+  const client = useClient();
+  const { account, region, eventId } = address;
+  const query = useQuery({
+    queryKey: ['event', account, region, eventId],
+    queryFn: async ({ signal }) => readWhole(await client.event(address, signal)),
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+  const { data, error, isFetching } = query;
+  return {
+    whole: data,
+    problem: error && !isFetching ? asProblem(error) : undefined,
+    retry: () => void query.refetch(),
+  };
+}
+
+const asProblem = (error: Error): Problem =>
+  error instanceof ProblemError
+    ? error.problem
+    : problem('internal', 'The answer was not one that this page understands. Reload the page.');
