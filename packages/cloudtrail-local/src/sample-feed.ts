@@ -1,6 +1,6 @@
 import { ninetyDays } from './events/ninety-days.ts';
 import type { EventStore } from './events/event-store.ts';
-import { loadText } from './records/load-records.ts';
+import { loadRecord } from './records/loaded-record.ts';
 import type { SkippedRecords } from './records/skipped.ts';
 import type { SampleSource } from './samples.types.ts';
 
@@ -17,9 +17,10 @@ export function feedSamples(
   const load = () => {
     const now = today();
     for (const { account, text } of source.between(last, now)) {
-      loadText(text, 'samples', 1, skipped, ({ event, region }) => {
-        store.add({ account, region }, event);
-      });
+      // Each text is one record and nothing else, so there is nothing to cut.
+      const record = loadRecord({ start: 0, text, looked: false });
+      if (typeof record === 'string') skipped.add('samples', 1, record);
+      else store.add({ account, region: record.region }, record.event);
     }
     last = now;
   };

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 
 export interface Program extends AsyncDisposable {
   /** The address in its first line. */
@@ -18,7 +18,7 @@ export async function startProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Program> {
-  const path = fileURLToPath(new URL(`../../../${script}`, import.meta.url));
+  const path = join(root(), script);
   if (!existsSync(path)) throw new Error(`${script} is not built: run npm run build first.`);
   const child = spawn(process.execPath, [path, ...args], {
     env: { ...cleanEnvironment(), ...env },
@@ -33,6 +33,16 @@ export async function startProgram(
     throw error;
   });
   return { url, output: () => printed.text, stop, [Symbol.asyncDispose]: stop };
+}
+
+/** The workspace's folder, from wherever this file was bundled to. */
+function root(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'pnpm-workspace.yaml'))) {
+    if (folder === dirname(folder)) throw new Error('Not within the Trailglass workspace.');
+    folder = dirname(folder);
+  }
+  return folder;
 }
 
 /** Whatever AWS settings this machine has, a test must not pick them up. */
