@@ -1,4 +1,4 @@
-import { catalogue, type Field } from '@trailglass/record';
+import { catalogue, type Field, fieldNamed } from '@trailglass/record';
 import { parseDecimal } from './decimal.ts';
 import type { Comparison, Filter, Subject } from './filter.ts';
 import { FilterMistake } from './mistake.ts';
@@ -59,6 +59,24 @@ export function comparison(subject: Subject, op: Comparison, word: Word): Filter
   return { kind: 'compare', subject, op, value: word.text };
 }
 
+const foreign = new Map([
+  ['&&', 'AND'],
+  ['||', 'OR'],
+  ['!', 'NOT'],
+]);
+
+/** `user=alice` and `&&` would be looked for as text, find nothing, and not say why. */
+function refuseOtherLanguages(word: Word): void {
+  const own = foreign.get(word.text);
+  if (own) fail(word, `Write ${own} for ${word.text}, or quote it to find the characters.`);
+  const [, name = '', not = '', value = ''] = /^(\w+)(!?)==?(.*)$/s.exec(word.text) ?? [];
+  if (name !== '' && fieldNamed(name))
+    fail(
+      word,
+      `Write ${not ? '-' : ''}${name}:${value || 'value'} for a condition, or quote it to find the characters.`,
+    );
+}
+
 /** What a word without a field asks. */
 export function anywhere(word: Word): Filter {
   if (word.text === '') return fail(word, 'There is nothing between the quotes.');
@@ -67,5 +85,6 @@ export function anywhere(word: Word): Filter {
       word,
       `A word without a field is found anywhere within a record and takes no wildcards. Leave them out, or quote them to find the characters themselves.`,
     );
+  if (!word.quoted) refuseOtherLanguages(word);
   return { kind: 'anywhere', text: word.text };
 }

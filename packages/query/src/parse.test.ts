@@ -115,6 +115,8 @@ test.each([
   ['name:(A B)', 'B', 'Write OR or AND between two values.'],
   ['user:a(b)', '(', 'A value with parentheses in it goes in quotes.'],
   ['Run*', 'Run*', 'takes no wildcards'],
+  ['user=alice', 'user=alice', 'Write user:alice for a condition'],
+  ['a && b', '&&', 'Write AND for &&'],
   ['ip:10.0.0.0/33', '10.0.0.0/33', 'not a network'],
   ['ip:010.0.0.0/8', '010.0.0.0/8', 'not a network'],
   ['time:2026-02-30', '2026-02-30', 'not a date or time'],

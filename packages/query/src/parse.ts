@@ -13,6 +13,12 @@ import { isSpace, operatorAt, type Scan, skipSpace, subjectTextAt, wordAt } from
 import { subjectAt } from './subject.ts';
 import type { Subject } from './filter.ts';
 
+// filter   = terms joined by AND (which may be left out) and OR; AND binds closer; the words in any case
+// term     = NOT term | -term | (filter) | subject:value | word
+// subject  = a field's name or alias | key.key."odd key"
+// value    = word | * | network | >time | >=number … | (values joined by OR, AND, NOT)
+// word     = "literal, with \" and \\" | bare, with * and ? for wildcards and \ before a special character
+
 /** Reads one thing that NOT, AND and OR can join: a term, or a value within `field:(…)`. */
 type Operand = (scan: Scan) => Filter;
 

@@ -7,7 +7,7 @@ type Condition = Extract<Filter, { readonly subject: Subject }>;
 const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const operator = /^(?:and|or|not)$/i;
 const plainValue = /^[^\s"\\()*?<>-][^\s"\\()*?]*$/;
-const plainWord = /^[^\s:"()\\*?-][^\s:"()\\*?]*$/;
+const plainWord = /^[^\s:"()\\*?=&|!-][^\s:"()\\*?=]*$/;
 /** No event is without an id: this matches none, as an `or` of nothing does. */
 const nothing = '-eventId:*';
 

@@ -34,6 +34,8 @@ const words = [
   '10.1.2.3',
   '10.0.0.0/8',
   '2026-11-01',
+  '&&',
+  'user=alice',
   'arn:aws:iam::1:user/alice',
   '__proto__',
 ];
