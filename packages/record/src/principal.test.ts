@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { records } from '../test/records.ts';
+import { records, session } from '../test/records.ts';
 import { principal } from './index.ts';
 
 test('a session: its name, the role behind it, MFA and who vouched for it', () => {
@@ -32,7 +32,7 @@ test('a sign-in says beside itself whether MFA was used', () => {
 });
 
 test('a role that acts for an Identity Center user', () => {
-  const userIdentity = { ...records.createUser.userIdentity, onBehalfOf: { userId: 'u-1' } };
+  const userIdentity = { ...session, onBehalfOf: { userId: 'u-1' } };
   expect(principal({ ...records.createUser, userIdentity }).onBehalfOf).toBe('u-1');
 });
 

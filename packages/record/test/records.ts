@@ -15,7 +15,7 @@ const user = {
     attributes: { creationDate: '2026-11-21T17:21:45Z', mfaAuthenticated: 'false' },
   },
 };
-const session = {
+export const session = {
   type: 'AssumedRole',
   principalId: 'AROAEXAMPLEROLE000001:alice',
   arn: 'arn:aws:sts::111122223333:assumed-role/Admin/alice',
