@@ -47,7 +47,7 @@ const all = await (async () => {
 })();
 const cli = await (async () => {
   await using product = await startTrailglass(started);
-  return awsCli(product.localUrl, regions[0] ?? '', events);
+  return await awsCli(product.localUrl, regions[0] ?? '', events);
 })();
 
 report(`crawl: ${events.toLocaleString('en')} events a Region, 200 ms latency`, [
