@@ -47,19 +47,24 @@ export class AwsAccount {
     return this.#caller ? { ...base, caller: this.#caller.arn } : base;
   }
 
-  /** Gets credentials and learns whose they are. Throws what {@link failureOf} understands. */
+  /** Gets credentials and learns whose they are, unless that is known. Throws what {@link failureOf} understands. */
   async identify(): Promise<Caller> {
-    try {
+    return this.#noting(async () => {
+      await this.#credentials.get();
+    });
+  }
+  /** Asks AWS anew: credentials that are held may have been revoked, only AWS knows. */
+  async check(): Promise<Caller> {
+    return this.#noting(async () => {
       const credentials = await this.#credentials.get();
-      // Held credentials may have expired early or been revoked: only AWS knows.
-      if (this.#problem !== undefined) await this.#accept(credentials);
-      this.#problem = undefined;
-      if (this.#caller === undefined) throw new WrongAccount('The caller is not known.');
-      return this.#caller;
-    } catch (error) {
-      this.#problem = this.explain(error);
-      throw error;
-    }
+      try {
+        await this.#accept(credentials);
+      } catch (error) {
+        if (failureOf(error).remedy !== 'new-credentials') throw error;
+        this.refused(credentials);
+        await this.#credentials.get();
+      }
+    });
   }
 
   credentials(): Promise<Credentials> {
@@ -118,6 +123,19 @@ export class AwsAccount {
   close(): void {
     for (const client of this.#clients.values()) client.destroy();
     this.#clients.clear();
+  }
+
+  async #noting(work: () => Promise<void>): Promise<Caller> {
+    try {
+      await work();
+      this.#problem = undefined;
+      if (this.#caller === undefined)
+        throw new Error('Credentials were used before their caller was known.');
+      return this.#caller;
+    } catch (error) {
+      this.#problem = this.explain(error);
+      throw error;
+    }
   }
 
   /** The caller is pinned once; credentials of another account are refused before a call is made with them. */

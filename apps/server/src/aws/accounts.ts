@@ -45,7 +45,7 @@ export class Accounts {
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, START_DEADLINE_MS);
     });
-    await Promise.race([accounts.#identify(accounts.all), late]);
+    await Promise.race([settled(accounts.all.map((account) => account.identify())), late]);
     clearTimeout(timer);
     return accounts;
   }
@@ -61,7 +61,7 @@ export class Accounts {
   /** @param check asks AWS again who is calling. */
   async summaries(check: boolean): Promise<Account[]> {
     if (check && performance.now() - this.#checked >= CHECK_AGAIN_MS) {
-      this.#checking ??= this.#identify(this.all).finally(() => {
+      this.#checking ??= settled(this.all.map((account) => account.check())).finally(() => {
         this.#checked = performance.now();
         this.#checking = undefined;
       });
@@ -73,11 +73,12 @@ export class Accounts {
   close(): void {
     for (const account of this.all) account.close();
   }
-
-  async #identify(accounts: readonly AwsAccount[]): Promise<void> {
-    await Promise.allSettled(accounts.map((account) => account.identify()));
-  }
 }
+
+/** What failed is each account's own `problem`. */
+const settled = async (work: readonly Promise<unknown>[]): Promise<void> => {
+  await Promise.allSettled(work);
+};
 
 function factsOf(source: AccountSource): Promise<ProfileFacts> {
   switch (source.kind) {

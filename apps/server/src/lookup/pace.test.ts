@@ -30,12 +30,10 @@ async function read(
 }
 
 async function whileTimePasses<T>(work: Promise<T>): Promise<T> {
-  let settled = false;
-  void work.finally(() => {
-    settled = true;
-  });
+  const pending = Symbol('pending');
+  const state = (): Promise<unknown> => Promise.race([work, Promise.resolve(pending)]);
   await vi.advanceTimersByTimeAsync(0);
-  while (!settled) await vi.advanceTimersByTimeAsync(1);
+  while ((await state()) === pending) await vi.advanceTimersByTimeAsync(1);
   return work;
 }
 
