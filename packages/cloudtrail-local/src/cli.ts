@@ -14,14 +14,15 @@ if (local) {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void stop());
-  process.stdout.write(readyText(local));
-  // A parent learns the address and the keys without reading text.
+  // A parent learns the address and the keys without reading text, and can get ready meanwhile.
   process.send?.({ ready: true, ...local.invitation() });
+  await local.loaded;
+  process.stdout.write(readyText(local));
 }
 
 async function start(argv: readonly string[]): Promise<Local | undefined> {
   try {
-    return await startLocal(readFlags(argv));
+    return await startLocal({ ...readFlags(argv), samplesLater: true });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return undefined;
     const message = (error as Error).message.replace(/^error: /, '');

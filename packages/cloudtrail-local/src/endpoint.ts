@@ -11,6 +11,8 @@ export interface Endpoint {
   readonly accounts: ReadonlyMap<string, AccountSettings>;
   readonly keys: KeyRing;
   readonly store: EventStore;
+  /** Until then nobody can say what there is to look up. */
+  readonly loaded: Promise<void>;
   readonly tokens: PageTokens;
   readonly rate: RateLimit;
   readonly faults: FaultPlan;

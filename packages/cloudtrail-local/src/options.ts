@@ -24,6 +24,8 @@ export interface LocalOptions {
   readonly seed?: number | undefined;
   /** Serve sample events that keep arriving. */
   readonly samples?: boolean | undefined;
+  /** Start before the samples are there; LookupEvents waits for them. */
+  readonly samplesLater?: boolean | undefined;
   /** Append every request to this file, one JSON object a line. */
   readonly logFile?: string | undefined;
   /** Two lookup attributes are an error; AWS uses the first and says nothing. */

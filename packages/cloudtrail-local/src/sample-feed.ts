@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { ninetyDays } from './events/ninety-days.ts';
 import type { EventStore } from './events/event-store.ts';
 import { loadRecord } from './records/loaded-record.ts';
@@ -5,6 +6,13 @@ import type { SkippedRecords } from './records/skipped.ts';
 import type { SampleSource } from './samples.types.ts';
 
 const second = 1000;
+const day = 86_400_000;
+
+export interface SampleFeed {
+  /** The samples of the last 90 days are there. */
+  readonly loaded: Promise<void>;
+  stop(): void;
+}
 
 /** Serves the samples of the last 90 days, and from then on each new one when its time has come. */
 export function feedSamples(
@@ -12,20 +20,31 @@ export function feedSamples(
   store: EventStore,
   skipped: SkippedRecords,
   today: () => number,
-): { stop(): void } {
+): SampleFeed {
+  const stopping = new AbortController();
   let last = today() - ninetyDays;
-  const load = () => {
-    const now = today();
-    for (const { account, text } of source.between(last, now)) {
+  const load = (to: number) => {
+    for (const { account, text } of source.between(last, to)) {
       // Each text is one record and nothing else, so there is nothing to cut.
       const record = loadRecord({ start: 0, text, looked: false });
       if (typeof record === 'string') skipped.add('samples', 1, record);
       else store.add({ account, region: record.region }, record.event);
     }
-    last = now;
+    last = to;
   };
-  load();
-  const timer = setInterval(load, second);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
+  // A day at a time, so that requests which need no events are answered in between.
+  const loadAll = async () => {
+    while (last < today() && !stopping.signal.aborted) {
+      load(Math.min(last + day, today()));
+      await breathe();
+    }
+  };
+  const loaded = loadAll();
+  void loaded.then(() => {
+    const timer = setInterval(() => load(today()), second);
+    timer.unref();
+    stopping.signal.addEventListener('abort', () => clearInterval(timer));
+    return undefined;
+  });
+  return { loaded, stop: () => stopping.abort() };
 }

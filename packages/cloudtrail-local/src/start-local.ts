@@ -44,6 +44,8 @@ export interface Invitation {
 export interface Local extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
+  /** Already so, unless the samples were to come later. */
+  readonly loaded: Promise<void>;
   about(): About;
   invitation(): Invitation;
   eventsWithin90Days(): number;
@@ -66,6 +68,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     accounts: new Map(accounts.map((account) => [account.id, account])),
     keys: accountKeys(accounts),
     store,
+    loaded: stock.loaded,
     tokens: new PageTokens(),
     rate: new RateLimit(options.ratePerSecond ?? 2, clock.monotonic),
     faults,
@@ -87,8 +90,10 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
   const open = await openPort(host, port, (request, response) =>
     listen(listener, request, response),
   );
+  if (!options.samplesLater) await stock.loaded;
   return {
     url: open.url,
+    loaded: stock.loaded,
     port: open.port,
     about,
     invitation: () => ({

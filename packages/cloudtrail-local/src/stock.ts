@@ -16,6 +16,8 @@ export interface Stock {
   readonly store: EventStore;
   readonly skipped: SkippedRecords;
   regions(): string[];
+  /** Resolves when the samples are there too. */
+  readonly loaded: Promise<void>;
   add(text: string): void;
   stop(): void;
 }
@@ -37,6 +39,7 @@ export async function loadStock(options: LocalOptions, seed: number, clock: Cloc
     store,
     skipped,
     regions: () => [...new Set([...(samples?.regions ?? []), ...store.regions])].sort(),
+    loaded: feed?.loaded ?? Promise.resolve(),
     add: (text) => loadText(text, 'added', 1, skipped, serve),
     stop: () => feed?.stop(),
   };

@@ -32,6 +32,7 @@ export async function answerCloudTrail(
         `cloudtrail-local answers LookupEvents, not ${target}.`,
       );
     }
+    await endpoint.loaded;
     struck = endpoint.faults.strike({ account: entry.account, region: caller.region });
     if (struck.size > 0) entry.faults = [...struck.keys()];
     const body = lookup(endpoint, request, caller, struck, entry);
