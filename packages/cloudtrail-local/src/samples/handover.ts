@@ -1,5 +1,5 @@
 import type { JsonObject } from '@trailglass/record';
-import { longDate } from './apis/api.ts';
+import { longDate, named } from './apis/api.ts';
 import type { Caller } from './caller.ts';
 import { globalRegion, homeRegion } from './cast/accounts.ts';
 import { agents } from './cast/agents.ts';
@@ -90,7 +90,7 @@ export function assumeRole(tape: Tape, time: number, caller: Caller, to: Assumpt
       : undefined,
     fromConsole: caller.console,
   };
-  const principal = String(caller.identity['principalId']);
+  const principal = named(caller.identity, 'principalId');
   // A caller's own account is told whole; a vendor's account is not among ours.
   if (across && caller.identity['type'] !== 'AWSAccount') {
     tape.put({ ...event, recipient: caller.account });

@@ -1,14 +1,9 @@
-import type { Json, JsonObject } from '@trailglass/record';
+import type { JsonObject } from '@trailglass/record';
 import type { Role } from './cast/roles.ts';
 import { arn, idOf } from './ids.ts';
-import { printTime } from '@trailglass/record';
-import type { EpochMs } from '@trailglass/record';
 
-/** An object without the members that are undefined; the order of members is what the record shows. */
-export const shape = (members: Record<string, Json | undefined>): JsonObject =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
-
-export const stamp = (ms: number): string => printTime((Math.floor(ms / 1000) * 1000) as EpochMs);
+/** As CloudTrail writes times: whole seconds, UTC. */
+export const stamp = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** A role with credentials in hand. */
 export interface Session {
@@ -36,13 +31,13 @@ const attributes = (created: number, mfa = false): JsonObject => ({
 
 export function assumedRole(session: Session): JsonObject {
   const { role } = session;
-  return shape({
+  return {
     type: 'AssumedRole',
     principalId: `${role.id}:${session.name}`,
     arn: sessionArn(session),
     accountId: role.account,
     accessKeyId: session.key,
-    sessionContext: shape({
+    sessionContext: {
       sessionIssuer: {
         type: 'Role',
         principalId: role.id,
@@ -56,9 +51,9 @@ export function assumedRole(session: Session): JsonObject {
       attributes: attributes(session.created, session.mfa),
       sourceIdentity: session.sourceIdentity,
       ec2RoleDelivery: session.ec2RoleDelivery,
-    }),
+    },
     invokedBy: session.invokedBy,
-  });
+  };
 }
 
 export const userArn = (account: string, name: string): string =>
@@ -70,16 +65,15 @@ export const iamUser = (
   name: string,
   key?: string,
   session?: { created: number; mfa: boolean },
-): JsonObject =>
-  shape({
-    type: 'IAMUser',
-    principalId: idOf('AIDA', account, name),
-    arn: userArn(account, name),
-    accountId: account,
-    accessKeyId: key,
-    userName: name,
-    sessionContext: session && { attributes: attributes(session.created, session.mfa) },
-  });
+): JsonObject => ({
+  type: 'IAMUser',
+  principalId: idOf('AIDA', account, name),
+  arn: userArn(account, name),
+  accountId: account,
+  accessKeyId: key,
+  userName: name,
+  sessionContext: session && { attributes: attributes(session.created, session.mfa) },
+});
 
 export const rootUser = (account: string): JsonObject => ({
   type: 'Root',

@@ -11,6 +11,9 @@ export interface Draw {
   readonly uuid: () => string;
 }
 
+const bytes = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+const byte = (value: number): string => bytes[value & 255] ?? '00';
+
 /** Spreads a text over 128 bits: FNV-1a four times over, each from its own offset, then mixed. */
 function spread(text: string): [number, number, number, number] {
   const lanes: [number, number, number, number] = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35];
@@ -43,7 +46,10 @@ export function draw(...seed: readonly (string | number)[]): Draw {
   const int = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
   const hex = (length: number): string => {
     let text = '';
-    while (text.length < length) text += bits().toString(16).padStart(8, '0');
+    while (text.length < length) {
+      const drawn = bits();
+      text += `${byte(drawn)}${byte(drawn >>> 8)}${byte(drawn >>> 16)}${byte(drawn >>> 24)}`;
+    }
     return text.slice(0, length);
   };
   return {

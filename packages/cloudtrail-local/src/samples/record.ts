@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@trailglass/record';
 import type { Failure } from './apis/api.ts';
-import { shape, stamp } from './identity.ts';
+import { stamp } from './identity.ts';
 
 /** An event on its way into an account's history. */
 export interface Sample {
@@ -44,7 +44,8 @@ const list = (resources: readonly JsonObject[] | undefined): Json | undefined =>
 
 /** The record, its members in the order in which CloudTrail writes them. */
 export function sample(parts: Parts): Sample {
-  const record = shape({
+  // Members that are undefined are not written.
+  const record: JsonObject = {
     eventVersion: parts.version,
     userIdentity: parts.identity,
     eventTime: stamp(parts.time),
@@ -79,7 +80,7 @@ export function sample(parts: Parts): Sample {
         }
       : undefined,
     sessionCredentialFromConsole: parts.fromConsole ? 'true' : undefined,
-  });
+  };
   return {
     time: Math.floor(parts.time / 1000) * 1000,
     account: parts.recipient,

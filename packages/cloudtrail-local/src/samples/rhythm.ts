@@ -65,4 +65,4 @@ export function walk(start: number, from: Draw): (min: number, max: number) => n
 }
 
 /** Once the endpoint runs, machines are told this much more often, so that a reader sees the list grow. */
-export const lively = 80;
+export const lively = 120;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@trailglass/record';
 import { arn } from '../ids.ts';
-import { type Api, longDate, type Occasion, read, write } from './api.ts';
+import { type Api, longDate, named, type Occasion, read, write } from './api.ts';
 
 const roleNames = [
   'order-events-execution',
@@ -62,10 +62,10 @@ export const iam = {
   GetCredentialReport: read(),
   GetRole: read(aRole, {
     mishap: [
-      0.06,
+      0.1,
       (_on, request) => ({
         code: 'NoSuchEntityException',
-        message: `The role with name ${String(request['roleName'])} cannot be found.`,
+        message: `The role with name ${named(request, 'roleName')} cannot be found.`,
       }),
     ],
   }),
@@ -76,7 +76,7 @@ export const iam = {
       0.6,
       (_on, request) => ({
         code: 'NoSuchEntityException',
-        message: `Login Profile for User ${String(request['userName'])} cannot be found.`,
+        message: `Login Profile for User ${named(request, 'userName')} cannot be found.`,
       }),
     ],
   }),
@@ -125,7 +125,7 @@ export const kms = {
   Decrypt: read(
     (on) => ({
       encryptionContext: {
-        SecretARN: String(aSecret(on)['secretId']),
+        SecretARN: named(aSecret(on), 'secretId'),
         SecretVersionId: on.from.uuid(),
       },
       encryptionAlgorithm: 'SYMMETRIC_DEFAULT',

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@trailglass/record';
+import { type JsonObject, member, text } from '@trailglass/record';
 import type { Site } from '../cast/sites.ts';
 import type { Draw } from '../random.ts';
 
@@ -59,6 +59,9 @@ export const write = (
   answer?: Api['answer'],
   more: Partial<Api> = {},
 ): Api => ({ readOnly: false, ...(request && { request }), ...(answer && { answer }), ...more });
+
+/** A text that a request names. */
+export const named = (request: JsonObject, key: string): string => text(member(request, key)) ?? '';
 
 export const can = (api: Api, site: Site): boolean => !api.needs || site[api.needs].length > 0;
 

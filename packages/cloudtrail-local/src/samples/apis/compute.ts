@@ -1,15 +1,15 @@
 import type { JsonObject } from '@trailglass/record';
 import { arn, blob } from '../ids.ts';
-import { type Api, longDate, type Occasion, read, write } from './api.ts';
+import { type Api, longDate, named, type Occasion, read, write } from './api.ts';
 
 const aFunction = (on: Occasion): JsonObject => ({
   functionName: on.from.pick(on.site.functions),
 });
-const functionArn = (on: Occasion, name: unknown): string =>
-  arn('lambda', on.site.region, on.site.account, `function:${String(name)}`);
+const functionArn = (on: Occasion, name: string): string =>
+  arn('lambda', on.site.region, on.site.account, `function:${name}`);
 
 const functionAnswer = (on: Occasion, request: JsonObject): JsonObject => {
-  const name = String(request['functionName']);
+  const name = named(request, 'functionName');
   return {
     functionName: name,
     functionArn: functionArn(on, name),
@@ -48,7 +48,7 @@ export const lambda = {
   GetPolicy20150331v2: read(aFunction, {
     needs: 'functions',
     mishap: [
-      0.5,
+      0.7,
       () => ({
         code: 'ResourceNotFoundException',
         message: 'The resource you requested does not exist.',
@@ -75,17 +75,24 @@ export const lambda = {
         0.1,
         (on, request) => ({
           code: 'ResourceConflictException',
-          message: `The operation cannot be performed at this time. An update is in progress for resource: ${functionArn(on, request['functionName'])}`,
+          message: `The operation cannot be performed at this time. An update is in progress for resource: ${functionArn(on, named(request, 'functionName'))}`,
         }),
       ],
     },
   ),
   PublishVersion20150331: write(
     aFunction,
-    (on, request) => ({ ...functionAnswer(on, request), version: String(on.from.int(20, 300)) }),
+    (on, request) => {
+      const version = String(Math.floor(on.time / 86_400_000) % 1000);
+      const answer = functionAnswer(on, request);
+      return { ...answer, functionArn: `${named(answer, 'functionArn')}:${version}`, version };
+    },
     { needs: 'functions' },
   ),
 } as const satisfies Record<string, Api>;
+
+/** Task definition revisions grow by two a day, and stay the same throughout a deploy. */
+export const revision = (on: Occasion): number => Math.floor(on.time / 43_200_000) % 5000;
 
 const aService = (on: Occasion): JsonObject => ({
   cluster: on.site.cluster,
@@ -111,7 +118,7 @@ export const ecs = {
   })),
   DescribeTaskDefinition: read(
     (on) => ({
-      taskDefinition: `${on.from.pick(on.site.services)}:${on.from.int(80, 220)}`,
+      taskDefinition: `${on.from.pick(on.site.services)}:${revision(on)}`,
       include: ['TAGS'],
     }),
     { needs: 'services' },
@@ -139,13 +146,12 @@ export const ecs = {
       };
     },
     (on, request) => {
-      const revision = on.from.int(80, 220);
-      const family = String(request['family']);
+      const family = named(request, 'family');
       return {
         taskDefinition: {
-          taskDefinitionArn: ecsArn(on, `task-definition/${family}:${revision}`),
+          taskDefinitionArn: ecsArn(on, `task-definition/${family}:${revision(on)}`),
           family,
-          revision,
+          revision: revision(on),
           status: 'ACTIVE',
           networkMode: 'awsvpc',
           compatibilities: ['EC2', 'FARGATE'],
@@ -160,16 +166,16 @@ export const ecs = {
   ),
   UpdateService: write(
     (on) => {
-      const named = aService(on);
+      const picked = aService(on);
       return {
-        ...named,
-        taskDefinition: `${String(named['service'])}:${on.from.int(80, 220)}`,
+        ...picked,
+        taskDefinition: `${named(picked, 'service')}:${revision(on)}`,
         forceNewDeployment: false,
       };
     },
     (on, request) => ({
       service: {
-        serviceArn: ecsArn(on, `service/${on.site.cluster}/${String(request['service'])}`),
+        serviceArn: ecsArn(on, `service/${on.site.cluster}/${named(request, 'service')}`),
         serviceName: request['service'],
         clusterArn: ecsArn(on, `cluster/${on.site.cluster}`),
         status: 'ACTIVE',
@@ -178,7 +184,7 @@ export const ecs = {
         pendingCount: 0,
         launchType: 'FARGATE',
         platformVersion: 'LATEST',
-        taskDefinition: ecsArn(on, `task-definition/${String(request['taskDefinition'])}`),
+        taskDefinition: ecsArn(on, `task-definition/${named(request, 'taskDefinition')}`),
         deploymentConfiguration: { maximumPercent: 200, minimumHealthyPercent: 100 },
         schedulingStrategy: 'REPLICA',
         enableExecuteCommand: false,

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@trailglass/record';
 import { arn, blob } from '../ids.ts';
-import { type Api, type Occasion, read, write } from './api.ts';
+import { revision } from './compute.ts';
+import { type Api, named, type Occasion, read, write } from './api.ts';
 
 const aRepository = (on: Occasion): JsonObject => ({
   registryId: on.site.account,
@@ -13,7 +14,7 @@ const repositoryTouched = (on: Occasion, request: JsonObject) => [
       'ecr',
       on.site.region,
       on.site.account,
-      `repository/${String(request['repositoryName'])}`,
+      `repository/${named(request, 'repositoryName')}`,
     ),
   },
 ];
@@ -26,10 +27,10 @@ export const ecr = {
     needs: 'services',
     touches: repositoryTouched,
     mishap: [
-      0.5,
+      0.7,
       (on, request) => ({
         code: 'RepositoryPolicyNotFoundException',
-        message: `Repository policy does not exist for the repository with name '${String(request['repositoryName'])}' in the registry with id '${on.site.account}'`,
+        message: `Repository policy does not exist for the repository with name '${named(request, 'repositoryName')}' in the registry with id '${on.site.account}'`,
       }),
     ],
   }),
@@ -87,31 +88,31 @@ export const ecr = {
 } as const satisfies Record<string, Api>;
 
 const aStack = (on: Occasion): JsonObject => ({ stackName: on.from.pick(on.site.stacks) });
-const stackId = (on: Occasion, name: unknown): string =>
-  arn('cloudformation', on.site.region, on.site.account, `stack/${String(name)}/${on.site.keyId}`);
+const stackId = (on: Occasion, name: string): string =>
+  arn('cloudformation', on.site.region, on.site.account, `stack/${name}/${on.site.keyId}`);
 
 export const cloudformation = {
   ListStacks: read(() => ({})),
   DescribeStacks: read(aStack, {
     needs: 'stacks',
     mishap: [
-      0.04,
+      0.08,
       (on, request) => ({
         code: 'ValidationException',
-        message: `Stack with id ${String(request['stackName'])}-pr-${on.from.int(400, 900)} does not exist`,
+        message: `Stack with id ${named(request, 'stackName')}-pr-${on.from.int(400, 900)} does not exist`,
       }),
     ],
   }),
   DescribeStackEvents: read(aStack, { needs: 'stacks' }),
   DescribeStackResources: read(aStack, { needs: 'stacks' }),
   GetTemplate: read(aStack, { needs: 'stacks' }),
-  DescribeChangeSet: read((on) => ({ ...aStack(on), changeSetName: `deploy-${on.from.hex(12)}` }), {
+  DescribeChangeSet: read((on) => ({ ...aStack(on), changeSetName: `deploy-${revision(on)}` }), {
     needs: 'stacks',
   }),
   CreateChangeSet: write(
     (on) => ({
       ...aStack(on),
-      changeSetName: `deploy-${on.from.hex(12)}`,
+      changeSetName: `deploy-${revision(on)}`,
       changeSetType: 'UPDATE',
       capabilities: ['CAPABILITY_IAM', 'CAPABILITY_AUTO_EXPAND'],
       templateURL: `https://larkhill-${on.site.stage}-artifacts.s3.${on.site.region}.amazonaws.com/templates/${on.from.hex(32)}.yaml`,
@@ -122,16 +123,16 @@ export const cloudformation = {
         'cloudformation',
         on.site.region,
         on.site.account,
-        `changeSet/${String(request['changeSetName'])}/${on.from.uuid()}`,
+        `changeSet/${named(request, 'changeSetName')}/${on.from.uuid()}`,
       ),
-      stackId: stackId(on, request['stackName']),
+      stackId: stackId(on, named(request, 'stackName')),
     }),
     { needs: 'stacks' },
   ),
   ExecuteChangeSet: write(
     (on) => ({
       ...aStack(on),
-      changeSetName: `deploy-${on.from.hex(12)}`,
+      changeSetName: `deploy-${revision(on)}`,
       clientRequestToken: on.from.uuid(),
     }),
     undefined,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@trailglass/record';
 import { arn, blob } from '../ids.ts';
-import { type Api, longDate, type Occasion, read, write } from './api.ts';
+import { type Api, longDate, named, type Occasion, read, write } from './api.ts';
 
 const throttled: Api['mishap'] = [
   0.05,
@@ -82,7 +82,7 @@ export const ssm = {
     {
       needs: 'functions',
       touches: (on, request) => [
-        { arn: arn('ssm', on.site.region, on.site.account, `parameter${String(request['name'])}`) },
+        { arn: arn('ssm', on.site.region, on.site.account, `parameter${named(request, 'name')}`) },
       ],
       mishap: [0.04, () => ({ code: 'ParameterNotFound' })],
     },

@@ -1,9 +1,9 @@
 import type { JsonObject } from '@trailglass/record';
 import { arn } from '../ids.ts';
-import { type Api, type Failure, longDate, type Occasion, read, write } from './api.ts';
+import { type Api, type Failure, longDate, named, type Occasion, read, write } from './api.ts';
 
 const bucketTouched = (_on: Occasion, request: JsonObject) => [
-  { type: 'AWS::S3::Bucket', arn: `arn:aws:s3:::${String(request['bucketName'])}` },
+  { type: 'AWS::S3::Bucket', arn: `arn:aws:s3:::${named(request, 'bucketName')}` },
 ];
 /** S3 calls on a bucket name the host; the flag is the query string that picked the API. */
 const onBucket =
@@ -30,33 +30,33 @@ export const s3 = {
   GetBucketLogging: bucketRead('logging'),
   GetBucketEncryption: bucketRead('encryption'),
   GetBucketPolicy: bucketRead('policy', [
-    0.25,
+    0.45,
     { code: 'NoSuchBucketPolicy', message: 'The bucket policy does not exist' },
   ]),
   GetBucketPolicyStatus: bucketRead('policyStatus'),
   GetBucketPublicAccessBlock: bucketRead('publicAccessBlock', [
-    0.08,
+    0.25,
     {
       code: 'NoSuchPublicAccessBlockConfiguration',
       message: 'The public access block configuration was not found',
     },
   ]),
   GetBucketLifecycle: bucketRead('lifecycle', [
-    0.25,
+    0.45,
     {
       code: 'NoSuchLifecycleConfiguration',
       message: 'The lifecycle configuration does not exist',
     },
   ]),
   GetBucketReplication: bucketRead('replication', [
-    0.4,
+    0.75,
     {
       code: 'ReplicationConfigurationNotFoundError',
       message: 'The replication configuration was not found',
     },
   ]),
   GetBucketTagging: bucketRead('tagging', [
-    0.15,
+    0.3,
     { code: 'NoSuchTagSet', message: 'The TagSet does not exist' },
   ]),
   PutBucketTagging: write(
@@ -76,7 +76,7 @@ const aTable = (on: Occasion): JsonObject => ({ tableName: on.from.pick(on.site.
 const tableTouched = (on: Occasion, request: JsonObject) => [
   {
     type: 'AWS::DynamoDB::Table',
-    arn: arn('dynamodb', on.site.region, on.site.account, `table/${String(request['tableName'])}`),
+    arn: arn('dynamodb', on.site.region, on.site.account, `table/${named(request, 'tableName')}`),
   },
 ];
 export const dynamodb = {
@@ -88,7 +88,7 @@ export const dynamodb = {
       0.05,
       (_on, request) => ({
         code: 'ResourceNotFoundException',
-        message: `Requested resource not found: Table: ${String(request['tableName'])}-v2 not found`,
+        message: `Requested resource not found: Table: ${named(request, 'tableName')}-v2 not found`,
       }),
     ],
   }),
@@ -143,7 +143,7 @@ export const rds = {
         'rds',
         on.site.region,
         on.site.account,
-        `snapshot:${String(request['dBSnapshotIdentifier'])}`,
+        `snapshot:${named(request, 'dBSnapshotIdentifier')}`,
       ),
       iAMDatabaseAuthenticationEnabled: true,
     }),

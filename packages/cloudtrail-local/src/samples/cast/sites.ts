@@ -1,4 +1,5 @@
 import { resourceId, uuidOf } from '../ids.ts';
+import type { Draw } from '../random.ts';
 import { production, type SampleRegion, security, staging } from './accounts.ts';
 
 export interface Instance {
@@ -161,6 +162,26 @@ const built = new Map<string, Site>(
   plans.map((plan) => [`${plan.account}/${plan.region}`, build(plan)]),
 );
 export const sites: readonly Site[] = [...built.values()];
+
+/** The same site with one thing of each kind, for work that is about one thing throughout. */
+export function focus(site: Site, from: Draw): Site {
+  const one = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? [from.pick(list)] : []);
+  return {
+    ...site,
+    instances: one(site.instances),
+    functions: one(site.functions),
+    services: one(site.services),
+    tables: one(site.tables),
+    buckets: one(site.buckets),
+    databases: one(site.databases),
+    secrets: one(site.secrets),
+    stacks: one(site.stacks),
+  };
+}
+
+/** An address inside a VPC by name; us-east-1 kept the old domain. */
+export const privateName = (region: string, address: string): string =>
+  `ip-${address.replaceAll('.', '-')}.${region === 'us-east-1' ? 'ec2' : `${region}.compute`}.internal`;
 
 /** The site, or the bare account with nothing but its default network there. */
 export function siteAt(account: string, region: SampleRegion): Site {

@@ -2,7 +2,7 @@ import type { ApiName } from '../apis/catalogue.ts';
 import { asSession, onBehalf } from '../caller.ts';
 import { agents } from '../cast/agents.ts';
 import { role } from '../cast/roles.ts';
-import { type Site, sites } from '../cast/sites.ts';
+import { focus, type Site, sites } from '../cast/sites.ts';
 import { assumeWithWebIdentity } from '../handover.ts';
 import type { Draw } from '../random.ts';
 import { inOfficeHours, type Story, walk } from '../rhythm.ts';
@@ -65,11 +65,20 @@ const pipelines: readonly Pipeline[] = [
   { repository: 'web-assets', calls: ['s3:GetBucketLocation', 'cloudfront:CreateInvalidation'] },
 ];
 
+/** A repository deploys the service and the stack of its own name. */
+const aboutRepository = (site: Site, name: string): Site => ({
+  ...site,
+  ...(name === 'storefront' || name === 'checkout' ? { services: [name], stacks: [name] } : {}),
+  ...(name === 'order-pipeline' && { stacks: [name] }),
+});
+
 /** A workflow trades its token for the deploy role, and everything it does hangs on that one key. */
 function deploy(site: Site, start: number, from: Draw) {
   const tape = new Tape(from);
   const next = walk(start, from);
   const pipeline = from.pick(pipelines);
+  const about = aboutRepository(focus(site, from), pipeline.repository);
+  const executionRole = `${about.functions[0]}-execution`;
   const ref =
     site.stage === 'prod'
       ? 'environment:production'
@@ -77,7 +86,7 @@ function deploy(site: Site, start: number, from: Draw) {
   const ip = `192.0.2.${from.int(80, 120)}`;
   const session = assumeWithWebIdentity(tape, start, {
     role: role(site.account, 'github-deploy'),
-    name: `gha-${pipeline.repository}-${17_000_000_000 + from.int(0, 999_999_999)}`,
+    name: `gha-${pipeline.repository}-${Math.floor(start / 100)}`,
     host: 'token.actions.githubusercontent.com',
     subject: `repo:larkhill/${pipeline.repository}:${ref}`,
     region: site.region,
@@ -85,15 +94,19 @@ function deploy(site: Site, start: number, from: Draw) {
     agent: agents.githubActions,
   });
   const caller = asSession(session, { ip, agent: agents.githubRunner });
-  tape.call(next(1, 4), site, caller, 'sts:GetCallerIdentity');
+  tape.call(next(1, 4), about, caller, 'sts:GetCallerIdentity');
   for (const name of pipeline.calls)
-    tape.call(next(1, 25), site, caller, name, { smooth: from.chance(0.6) });
+    tape.call(next(1, 25), about, caller, name, { smooth: from.chance(0.6) });
   const behind = onBehalf(session, 'cloudformation.amazonaws.com');
   for (const name of pipeline.behind ?? []) {
     const forbidden = name === 'iam:TagRole' && from.chance(0.3);
-    tape.call(next(1, 6), site, behind, name, {
+    tape.call(next(1, 6), about, behind, name, {
+      ...(name === 'iam:GetRole' && { request: { roleName: executionRole }, smooth: true }),
+      ...(name === 'iam:TagRole' && {
+        request: { roleName: executionRole, tags: [{ key: 'stack', value: 'order-pipeline' }] },
+      }),
       ...(forbidden && {
-        refused: { resource: 'role order-events-execution', because: 'boundary' },
+        refused: { resource: `role ${executionRole}`, because: 'boundary' },
       }),
     });
   }
@@ -104,7 +117,7 @@ const deployed = sites.filter((site) => site.services.length > 0);
 
 export const deployStories: readonly Story[] = deployed.map((site) => ({
   name: `deploy/${site.account}/${site.region}`,
-  rhythm: inOfficeHours(site.stage === 'prod' ? 2 : 4, 1),
+  rhythm: inOfficeHours(site.stage === 'prod' ? 1.5 : 3, 1),
   haste: 6,
   tell: (start, from) => deploy(site, start, from),
 }));

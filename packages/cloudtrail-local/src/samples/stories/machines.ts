@@ -1,7 +1,7 @@
 import { asService, asSession, type Caller } from '../caller.ts';
 import { agents } from '../cast/agents.ts';
 import { role } from '../cast/roles.ts';
-import { type Instance, type Site, sites } from '../cast/sites.ts';
+import { type Instance, privateName, type Site, sites } from '../cast/sites.ts';
 import { assumeRole } from '../handover.ts';
 import type { Draw } from '../random.ts';
 import { every, type Story, walk } from '../rhythm.ts';
@@ -20,10 +20,9 @@ function heartbeat(tape: Tape, time: number, site: Site, caller: Caller, instanc
       platformName: 'Amazon Linux',
       platformVersion: '2023',
       iPAddress: instance.privateIp,
-      computerName: `ip-${instance.privateIp.replaceAll('.', '-')}.${site.region}.compute.internal`,
+      computerName: privateName(site.region, instance.privateIp),
       agentName: 'amazon-ssm-agent',
       availabilityZone: site.zones[0],
-      availabilityZoneId: 'use1-az4',
     },
   });
 }
@@ -46,7 +45,7 @@ function shift(site: Site, instance: Instance, start: number, from: Draw) {
     ...(inside && { endpoint: { id: site.endpoint, account: site.account } }),
   });
   const collector = { ...caller, agent: agents.cloudwatchAgent };
-  for (let report = 0; report < 4; report++) {
+  for (let report = 0; report < 3; report++) {
     const time = next(900, 4800);
     if (from.chance(0.75)) heartbeat(tape, time, site, caller, instance);
     else if (from.chance(0.5))

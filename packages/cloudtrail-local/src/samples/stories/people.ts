@@ -4,7 +4,7 @@ import { asSession, type Caller } from '../caller.ts';
 import { awsCli, browsers } from '../cast/agents.ts';
 import { people, type Person, type PermissionSet } from '../cast/people.ts';
 import { ssoRole } from '../cast/roles.ts';
-import { type Site, sites } from '../cast/sites.ts';
+import { focus, type Site, sites } from '../cast/sites.ts';
 import { assumeWithSaml } from '../handover.ts';
 import { arn } from '../ids.ts';
 import type { Draw } from '../random.ts';
@@ -57,15 +57,16 @@ function tell(person: Person, start: number, from: Draw) {
   });
   const site = siteOf(account, from);
   if (!inConsole) tape.call(next(1, 4), site, caller, 'sts:GetCallerIdentity');
-  const count = from.int(2, 4);
+  const count = from.int(1, 3);
   for (let round = 0; round < count; round++) {
     next(20, 1500);
+    const about = focus(site, from);
     for (const name of from.pick(rounds[person.habit])) {
       if (!can(apiNamed(name), site)) continue;
       const time = next(0, inConsole ? 3 : 40);
       tape.call(
         time,
-        site,
+        about,
         caller,
         name,
         refused(set, name, from) ? { refused: { resource: resourceFor(site, name) } } : {},

@@ -75,7 +75,7 @@ export const podStories: readonly Story[] = sites
   .filter((site) => site.eks !== undefined)
   .map((site) => ({
     name: `pods/${site.eks}`,
-    rhythm: steadily(3),
+    rhythm: steadily(2.1),
     haste: lively,
     tell: (start: number, from: Draw) => tell(site, start, from),
   }));

@@ -124,8 +124,8 @@ function spotInterruption(start: number, from: Draw) {
 }
 
 export const ownStories: readonly Story[] = [
-  { name: 'log delivery', rhythm: steadily(14), haste: lively, tell: delivery },
-  { name: 'bucket check', rhythm: steadily(5), haste: lively, tell: bucketCheck },
+  { name: 'log delivery', rhythm: steadily(5), haste: lively, tell: delivery },
+  { name: 'bucket check', rhythm: steadily(3), haste: lively, tell: bucketCheck },
   { name: 'key rotation', rhythm: steadily(0.12), haste: 1, tell: keyRotation },
   { name: 'secret rotation', rhythm: nightly(3, 20), haste: 1, tell: secretRotation },
   { name: 'spot', rhythm: steadily(0.2), haste: 1, tell: spotInterruption },

@@ -24,7 +24,7 @@ const helpers: readonly Helper[] = [
     role: 'Config',
     session: (from) =>
       from.pick(['AWSConfig-Describe', 'AWSConfig-Detail', 'AWSConfig-BucketConfigCheck']),
-    perDay: 9,
+    perDay: 4.1,
     everywhere: true,
     calls: [
       'ec2:DescribeSecurityGroups',
@@ -47,7 +47,7 @@ const helpers: readonly Helper[] = [
     service: 'guardduty.amazonaws.com',
     role: 'AmazonGuardDuty',
     session: () => 'GuardDuty',
-    perDay: 3,
+    perDay: 1.4,
     everywhere: true,
     calls: [
       'ec2:DescribeInstances',
@@ -60,7 +60,7 @@ const helpers: readonly Helper[] = [
     service: 'inspector2.amazonaws.com',
     role: 'AmazonInspector2',
     session: (from) => `inspector-${from.pick(['ec2', 'ecr', 'lambda'])}-coverage`,
-    perDay: 3,
+    perDay: 1.4,
     calls: [
       'ec2:DescribeInstances',
       'ec2:DescribeTags',
@@ -72,7 +72,7 @@ const helpers: readonly Helper[] = [
     service: 'ecs.amazonaws.com',
     role: 'ECS',
     session: () => 'ecs-service-scheduler',
-    perDay: 3.5,
+    perDay: 1.6,
     calls: [
       'elasticloadbalancing:DescribeTargetHealth',
       'elasticloadbalancing:DescribeTargetGroups',
@@ -85,7 +85,7 @@ const helpers: readonly Helper[] = [
     service: 'autoscaling.amazonaws.com',
     role: 'AutoScaling',
     session: () => 'AutoScaling',
-    perDay: 3,
+    perDay: 1.4,
     calls: [
       'ec2:DescribeInstances',
       'ec2:DescribeInstanceStatus',
@@ -97,14 +97,14 @@ const helpers: readonly Helper[] = [
     service: 'rds.amazonaws.com',
     role: 'RDS',
     session: () => 'RDS',
-    perDay: 1.2,
+    perDay: 0.5,
     calls: ['ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets', 'ec2:DescribeAvailabilityZones'],
   },
   {
     service: 'trustedadvisor.amazonaws.com',
     role: 'TrustedAdvisor',
     session: (from) => `TrustedAdvisor_${from.uuid()}`,
-    perDay: 1.5,
+    perDay: 0.7,
     everywhere: true,
     calls: [
       'ec2:DescribeAddresses',

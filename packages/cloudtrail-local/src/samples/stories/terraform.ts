@@ -101,5 +101,5 @@ function run(start: number, from: Draw) {
 }
 
 export const terraformStories: readonly Story[] = [
-  { name: 'terraform', rhythm: inOfficeHours(3.2, 1), haste: 4, tell: run },
+  { name: 'terraform', rhythm: inOfficeHours(2.1, 1), haste: 4, tell: run },
 ];

@@ -3,6 +3,7 @@ import { agents } from '../cast/agents.ts';
 import { role } from '../cast/roles.ts';
 import { type Site, sites } from '../cast/sites.ts';
 import { assumeRole } from '../handover.ts';
+import { arn } from '../ids.ts';
 import type { Draw } from '../random.ts';
 import { lively, steadily, type Story, walk } from '../rhythm.ts';
 import { Tape } from '../tape.ts';
@@ -39,8 +40,14 @@ function coldStart(site: Site, start: number, from: Draw) {
     },
   );
   if (from.chance(0.5)) {
+    const parameter = `/${site.stage}/${name}/config`;
+    // Somebody renamed the parameter and not the policy; nobody has looked since.
+    const forbidden = name === 'webhook-relay';
     tape.call(next(0, 2), site, caller, 'ssm:GetParameter', {
-      request: { name: `/${site.stage}/${name}/config`, withDecryption: true },
+      request: { name: parameter, withDecryption: true },
+      ...(forbidden && {
+        refused: { resource: arn('ssm', site.region, site.account, `parameter${parameter}`) },
+      }),
     });
   }
   if (site.secrets.length > 0 && from.chance(0.4)) readSecret(tape, next(0, 2), site, caller);
@@ -88,13 +95,13 @@ const place = (site: Site): string => `${site.account}/${site.region}`;
 export const workloadStories: readonly Story[] = [
   ...withFunctions.map((site) => ({
     name: `functions/${place(site)}`,
-    rhythm: steadily(1 + site.functions.length * 0.45),
+    rhythm: steadily(0.6 + site.functions.length * 0.28),
     haste: lively,
     tell: (start: number, from: Draw) => coldStart(site, start, from),
   })),
   ...withServices.map((site) => ({
     name: `tasks/${place(site)}`,
-    rhythm: steadily(1.6),
+    rhythm: steadily(1.1),
     haste: lively,
     tell: (start: number, from: Draw) => taskStart(site, start, from),
   })),
