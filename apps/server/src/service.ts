@@ -19,8 +19,8 @@ export async function createService(
 ): Promise<Service> {
   const clock = new Clock();
   const local = config.endpoint === undefined ? undefined : await localAbout(config.endpoint);
-  if (local?.now !== undefined) clock.pin(local.now);
-  const accounts = await Accounts.open(config, local?.regions);
+  if (local?.now !== undefined) clock.pinToday(local.now);
+  const accounts = await Accounts.open(config, clock, local?.regions);
   const lookup = new Lookup(clock, log, options);
   const parts: SearchParts = {
     places: accounts,

@@ -6,7 +6,7 @@ import { clientOptions } from './client-options.ts';
 import { credentialSource } from './credential-source.ts';
 import type { Credentials } from './credentials.types.ts';
 import { explain, type Whereabouts } from './explain.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, type Failure } from './failure.ts';
 import { type ProfileFacts } from './shared-config.ts';
 import { SteadyCredentials } from './steady-credentials.ts';
 import { callerIdentity, type Caller, type StsPlace } from './sts.ts';
@@ -29,8 +29,10 @@ export class AwsAccount {
     private readonly place: StsPlace,
   ) {
     this.name = source.name;
-    this.#credentials = new SteadyCredentials(credentialSource(source, place), (credentials) =>
-      this.#accept(credentials),
+    this.#credentials = new SteadyCredentials(
+      credentialSource(source, place),
+      (credentials) => this.#accept(credentials),
+      () => place.clock.real(),
     );
   }
 
@@ -98,10 +100,10 @@ export class AwsAccount {
   }
 
   /** What went wrong, for people; `region` where it did. */
-  explain(error: unknown, region?: Region): Problem {
-    return explain(failureOf(error), this.whereabouts(region));
+  explain(failure: Failure, region?: Region): Problem {
+    return explain(failure, this.#whereabouts(region));
   }
-  whereabouts(region?: Region): Whereabouts {
+  #whereabouts(region?: Region): Whereabouts {
     const { source, facts, place } = this;
     const profile =
       source.kind === 'profile'
@@ -133,7 +135,7 @@ export class AwsAccount {
         throw new Error('Credentials were used before their caller was known.');
       return this.#caller;
     } catch (error) {
-      this.#problem = this.explain(error);
+      this.#problem = this.explain(failureOf(error));
       throw error;
     }
   }

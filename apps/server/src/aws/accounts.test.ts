@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { EpochMs } from '@trailglass/record';
 import { pino } from 'pino';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import {
@@ -233,3 +234,23 @@ endpoint_url = ${url}
   expect(local.requests().length).toBeGreaterThan(0);
   expect(bodies).toEqual([]);
 });
+
+test.each([-3_600_000, 3_600_000])(
+  'U23: a clock that is %i ms wrong is corrected from what AWS answers',
+  async (off) => {
+    const right = () => performance.timeOrigin + performance.now();
+    vi.spyOn(Date, 'now').mockImplementation(() => right() + off);
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    const { service } = await serviceAgainstLocal({
+      local: { realTime: right, now: undefined },
+      records: [{ ...record(1, 0), eventTime: new Date(right() - 60_000).toISOString() }],
+    });
+    const { accounts, now } = await service.about({ check: false });
+    expect(accounts).toMatchObject([{ id: ACCOUNT, caller: expect.any(String) }]);
+    expect(Math.abs(Date.parse(now) - right())).toBeLessThan(5_000);
+    const window = { from: (right() - 3_600_000) as EpochMs, to: right() as EpochMs };
+    expect(endOf(await framesOf(service, request(window)))).toMatchObject({ matched: 1 });
+  },
+);

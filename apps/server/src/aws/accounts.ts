@@ -2,6 +2,7 @@ import type { Account } from '@trailglass/api';
 import { isRegion, type Region } from '@trailglass/record';
 import type { AccountSource, AwsConfig } from '../config/types.ts';
 import { AwsAccount } from './account.ts';
+import type { Clock } from './clock.ts';
 import { homeRegionOf, partitionOf, regionsOf } from './partitions.ts';
 import {
   defaultProfile,
@@ -26,14 +27,18 @@ export class Accounts {
   ) {}
 
   /** @param localRegions the Regions that a local endpoint has, when it says so. */
-  static async open(config: AwsConfig, localRegions?: readonly Region[]): Promise<Accounts> {
+  static async open(
+    config: AwsConfig,
+    clock: Clock,
+    localRegions?: readonly Region[],
+  ): Promise<Accounts> {
     const opened = await Promise.all(
       config.accounts.map(async (source) => {
         const facts = await factsOf(source);
         const region = facts.region ?? environmentRegion();
         const home = region !== undefined && isRegion(region) ? region : undefined;
         const partition = partitionOf(home);
-        const place = { region: home ?? homeRegionOf(partition), endpoint: config.endpoint };
+        const place = { region: home ?? homeRegionOf(partition), endpoint: config.endpoint, clock };
         return { account: new AwsAccount(source, facts, place), partition };
       }),
     );

@@ -4,29 +4,31 @@ import type { EpochMs } from '@trailglass/record';
 const MEANINGFUL_MS = 2_000;
 
 /**
- * The time as AWS sees it. This machine's clock may be wrong, and windows and the 90 days must not be:
- * the difference is learned from what AWS or the local endpoint says.
+ * The time as AWS sees it. This machine's clock may be wrong, and windows, the 90 days and the end of credentials
+ * must not be: the difference is learned from the Date header of every answer.
  */
 export class Clock {
-  #offset = 0;
-  #pinned = false;
+  #skew = 0;
+  /** A local endpoint's today may be another year on purpose; its Date header is not. */
+  #today: number | undefined;
 
+  /** For windows and what a person is shown. */
   now(): EpochMs {
-    return (Date.now() + this.#offset) as EpochMs;
+    return (Date.now() + (this.#today ?? this.#skew)) as EpochMs;
+  }
+  /** For what ends at a real time, as credentials do. */
+  real(): number {
+    return Date.now() + this.#skew;
   }
 
-  /** The local endpoint's own today, which may be another year on purpose; nothing overrules it. */
-  pin(now: EpochMs): void {
-    this.#offset = now - Date.now();
-    this.#pinned = true;
+  pinToday(now: EpochMs): void {
+    this.#today = now - Date.now();
   }
-
   /** An HTTP Date header that came with an answer just now. */
   learn(header: string | undefined): void {
-    if (this.#pinned || header === undefined) return;
-    const theirs = Date.parse(header);
+    const theirs = header === undefined ? Number.NaN : Date.parse(header);
     if (Number.isNaN(theirs)) return;
-    const offset = theirs + 500 - Date.now();
-    this.#offset = Math.abs(offset) < MEANINGFUL_MS ? 0 : offset;
+    const skew = theirs + 500 - Date.now();
+    this.#skew = Math.abs(skew) < MEANINGFUL_MS ? 0 : skew;
   }
 }

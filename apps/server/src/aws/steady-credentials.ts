@@ -22,12 +22,14 @@ export class SteadyCredentials {
   constructor(
     private readonly source: CredentialSource,
     private readonly accept: (credentials: Credentials) => Promise<void>,
+    /** Milliseconds since 1970, right even where this machine's clock is not. */
+    private readonly now: () => number,
   ) {}
 
   async get(): Promise<Credentials> {
     const held = this.#held;
-    if (held !== undefined && remaining(held) > RENEW_BEFORE_MS) return held;
-    const stillGood = held !== undefined && remaining(held) > 0 ? held : undefined;
+    if (held !== undefined && this.#remaining(held) > RENEW_BEFORE_MS) return held;
+    const stillGood = held !== undefined && this.#remaining(held) > 0 ? held : undefined;
     if (this.#pending === undefined && performance.now() < this.#notBefore) {
       if (stillGood) return stillGood;
       if (this.#failure !== undefined) throw this.#failure;
@@ -46,6 +48,10 @@ export class SteadyCredentials {
     if (this.#held.sessionToken !== refused.sessionToken) return;
     this.#held = undefined;
     this.#notBefore = -Infinity;
+  }
+
+  #remaining({ expiration }: Credentials): number {
+    return expiration === undefined ? Infinity : expiration.getTime() - this.now();
   }
 
   #renew(): Promise<Credentials> {
@@ -69,9 +75,6 @@ export class SteadyCredentials {
     }
   }
 }
-
-const remaining = (credentials: Credentials): number =>
-  credentials.expiration === undefined ? Infinity : credentials.expiration.getTime() - Date.now();
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

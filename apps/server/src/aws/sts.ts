@@ -1,8 +1,11 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { isAccountId, type AccountId } from '@trailglass/record';
 import { clientOptions } from './client-options.ts';
+import type { Clock } from './clock.ts';
 import type { Credentials } from './credentials.types.ts';
+import { failureOf } from './failure.ts';
 import { InvalidAnswer } from './invalid-answer.ts';
+import { observation, observe } from './observe.ts';
 
 /** Who AWS says is calling. */
 export interface Caller {
@@ -13,26 +16,38 @@ export interface Caller {
 export interface StsPlace {
   readonly region: string;
   readonly endpoint: string | undefined;
+  readonly clock: Clock;
 }
 
 const DEADLINE_MS = 8_000;
 
-const client = (place: StsPlace, credentials: Credentials): STSClient =>
-  new STSClient({ ...clientOptions(place.region, place.endpoint), credentials });
-
-export async function callerIdentity(place: StsPlace, credentials: Credentials): Promise<Caller> {
-  const sts = client(place, credentials);
+/** Makes the call a second time when the first has only taught the SDK what time it is. */
+async function asking<T>(
+  place: StsPlace,
+  credentials: Credentials,
+  send: (sts: STSClient, abortSignal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const sts = new STSClient({ ...clientOptions(place.region, place.endpoint), credentials });
+  sts.middlewareStack.add(observe({ onDate: (date) => place.clock.learn(date) }), observation);
+  const deadline = AbortSignal.timeout(DEADLINE_MS);
   try {
-    const answer = await sts.send(new GetCallerIdentityCommand({}), {
-      abortSignal: AbortSignal.timeout(DEADLINE_MS),
-    });
-    const { Account: account = '', Arn: arn } = answer;
-    if (!isAccountId(account) || arn === undefined)
-      throw new InvalidAnswer('STS GetCallerIdentity answered without an account.');
-    return { account, arn };
+    return await send(sts, deadline);
+  } catch (error) {
+    if (failureOf(error).remedy !== 'again') throw error;
+    return await send(sts, deadline);
   } finally {
     sts.destroy();
   }
+}
+
+export async function callerIdentity(place: StsPlace, credentials: Credentials): Promise<Caller> {
+  const answer = await asking(place, credentials, (sts, abortSignal) =>
+    sts.send(new GetCallerIdentityCommand({}), { abortSignal }),
+  );
+  const { Account: account = '', Arn: arn } = answer;
+  if (!isAccountId(account) || arn === undefined)
+    throw new InvalidAnswer('STS GetCallerIdentity answered without an account.');
+  return { account, arn };
 }
 
 export interface RoleRequest {
@@ -49,9 +64,8 @@ export async function assumeRole(
   base: Credentials,
   request: RoleRequest,
 ): Promise<Credentials> {
-  const sts = client(place, base);
-  try {
-    const { Credentials: given } = await sts.send(
+  const { Credentials: given } = await asking(place, base, (sts, abortSignal) =>
+    sts.send(
       new AssumeRoleCommand({
         RoleArn: request.roleArn,
         RoleSessionName: request.sessionName ?? 'trailglass',
@@ -59,17 +73,15 @@ export async function assumeRole(
         DurationSeconds: request.durationSeconds,
         Policy: request.policy,
       }),
-      { abortSignal: AbortSignal.timeout(DEADLINE_MS) },
-    );
-    if (given?.AccessKeyId === undefined || given.SecretAccessKey === undefined)
-      throw new InvalidAnswer(`STS AssumeRole of ${request.roleArn} answered without credentials.`);
-    return {
-      accessKeyId: given.AccessKeyId,
-      secretAccessKey: given.SecretAccessKey,
-      ...(given.SessionToken === undefined ? {} : { sessionToken: given.SessionToken }),
-      ...(given.Expiration === undefined ? {} : { expiration: given.Expiration }),
-    };
-  } finally {
-    sts.destroy();
-  }
+      { abortSignal },
+    ),
+  );
+  if (given?.AccessKeyId === undefined || given.SecretAccessKey === undefined)
+    throw new InvalidAnswer(`STS AssumeRole of ${request.roleArn} answered without credentials.`);
+  return {
+    accessKeyId: given.AccessKeyId,
+    secretAccessKey: given.SecretAccessKey,
+    ...(given.SessionToken === undefined ? {} : { sessionToken: given.SessionToken }),
+    ...(given.Expiration === undefined ? {} : { expiration: given.Expiration }),
+  };
 }

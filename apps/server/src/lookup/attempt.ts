@@ -4,7 +4,7 @@ import {
   type LookupEventsCommandInput,
   type LookupEventsCommandOutput,
 } from '@aws-sdk/client-cloudtrail';
-import { member, text } from '@trailglass/record';
+import { observation, observe } from '../aws/observe.ts';
 import type { Turn } from './pace.ts';
 
 /** No call takes longer in all: the SDK has no such limit, and an answer that drips outlives its timeouts. */
@@ -25,15 +25,8 @@ export async function attempt(call: Attempt): Promise<LookupEventsCommandOutput>
   const deadline = AbortSignal.timeout(call.deadlineMs);
   const signal = AbortSignal.any([call.signal, deadline]);
   const command = new LookupEventsCommand(call.input);
-  command.middlewareStack.add(
-    (next) => async (args) => {
-      call.turn.sent();
-      const result = await next(args);
-      call.onDate(text(member(headersOf(result.response), 'date')));
-      return result;
-    },
-    { step: 'deserialize', priority: 'low', name: 'trailglassObserves' },
-  );
+  const observer = { onSent: () => call.turn.sent(), onDate: call.onDate };
+  command.middlewareStack.add(observe(observer), observation);
   try {
     return await untilAborted(call.client.send(command, { abortSignal: signal }), signal);
   } catch (error) {
@@ -57,8 +50,3 @@ export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Pr
     signal.removeEventListener('abort', stop);
   }
 }
-
-const headersOf = (response: unknown): unknown =>
-  typeof response === 'object' && response !== null && 'headers' in response
-    ? response.headers
-    : undefined;

@@ -1,5 +1,5 @@
 /** A server may ask for more patience than a person has. */
-const RETRY_AFTER_CAP_MS = 5 * 60_000;
+export const RETRY_AFTER_CAP_MS = 5 * 60_000;
 
 export interface BackoffLimits {
   readonly baseMs: number;

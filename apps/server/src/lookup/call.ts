@@ -2,6 +2,7 @@ import type { LookupEventsCommandInput } from '@aws-sdk/client-cloudtrail';
 import type { Scope } from '@trailglass/record';
 import { failureOf } from '../aws/failure.ts';
 import { attempt, untilAborted } from './attempt.ts';
+import { RETRY_AFTER_CAP_MS } from './backoff.ts';
 import type { Pace, Priority } from './pace.ts';
 import type { Place, Question } from './question.types.ts';
 import { readPage, type ReadPage } from './read-page.ts';
@@ -25,7 +26,8 @@ export async function lookUp(call: Call): Promise<ReadPage> {
   const caller = account.caller ?? (await untilAborted(account.identify(), within));
   const credentials = await untilAborted(account.credentials(), within);
   const scope: Scope = { account: caller.account, region };
-  const turn = await call.paceOf(scope).turn(call.priority, call.signal);
+  const pace = call.paceOf(scope);
+  const turn = await pace.turn(call.priority, call.signal);
   let outcome: 'answered' | 'throttled' | 'failed' = 'failed';
   try {
     const answer = await attempt({
@@ -40,8 +42,9 @@ export async function lookUp(call: Call): Promise<ReadPage> {
     outcome = 'answered';
     return page;
   } catch (error) {
-    const { remedy } = failureOf(error);
+    const { remedy, retryAfterMs } = failureOf(error);
     if (remedy === 'slow-down') outcome = 'throttled';
+    if (retryAfterMs !== undefined) pace.pause(Math.min(retryAfterMs, RETRY_AFTER_CAP_MS));
     if (remedy === 'new-credentials') account.refused(credentials);
     throw error;
   } finally {

@@ -3,14 +3,14 @@ import { ProblemError } from '@trailglass/api';
 import { scopeKey, type Scope } from '@trailglass/record';
 import type { Logger } from 'pino';
 import type { Clock } from '../aws/clock.ts';
-import { failureOf } from '../aws/failure.ts';
+import { failureOf, type Failure } from '../aws/failure.ts';
 import { ATTEMPT_MS } from './attempt.ts';
 import { backoffLimits, type BackoffLimits } from './backoff.ts';
 import { lookUp } from './call.ts';
 import { Circuit } from './circuit.ts';
 import { Pace } from './pace.ts';
 import type { Page, Place, Question, ScanOptions } from './question.types.ts';
-import { Retries } from './retries.ts';
+import { Retries, type Decision } from './retries.ts';
 import { Scan } from './scan.ts';
 
 export interface LookupOptions {
@@ -88,7 +88,7 @@ export class Lookup {
     // Asked before this failure counts, or the last of a scan's own five would take away its last try.
     const decision = retries.decide(failure, circuit.isOpen);
     if (failure.remedy === 'retry') circuit.failed();
-    const problem = account.explain(error, region);
+    const problem = account.explain(asFinal(failure, decision), region);
     this.log.warn(
       { account: account.id, region, failure: failure.name, type: failure.type, decision },
       'look-up failed',
@@ -115,3 +115,12 @@ export class Lookup {
     return circuit;
   }
 }
+
+/**
+ * Before a scan gives up for these, its credentials were renewed and STS has accepted them: CloudTrail says so where
+ * a Region is not enabled for the account, or belongs to another partition.
+ */
+const asFinal = (failure: Failure, decision: Decision): Failure =>
+  decision.kind === 'give-up' && failure.name === 'UnrecognizedClientException'
+    ? { ...failure, type: 'region-disabled' }
+    : failure;
