@@ -59,7 +59,7 @@ describe('ninety days of samples', () => {
     });
     for (const { id } of source.accounts) {
       const seen = new Set(
-        told.filter((e) => e.account === id).map((e) => JSON.parse(e.text).awsRegion),
+        records.filter((r) => r['recipientAccountId'] === id).map((r) => r['awsRegion']),
       );
       expect(seen).toEqual(new Set(source.regions));
     }
@@ -67,13 +67,16 @@ describe('ninety days of samples', () => {
   });
 
   it('say where they belong: account, Region, time in the window', () => {
-    for (const [i, record] of records.entries()) {
-      expect(record['recipientAccountId']).toBe(told[i]!.account);
-      expect(source.regions).toContain(record['awsRegion']);
+    const astray = records.filter((record, i) => {
       const time = parseTime(record['eventTime'])!;
-      expect(time).toBeGreaterThan(now - 90 * day);
-      expect(time).toBeLessThanOrEqual(now);
-    }
+      return !(
+        record['recipientAccountId'] === told[i]!.account &&
+        source.regions.includes(named(record, 'awsRegion')) &&
+        time > now - 90 * day &&
+        time <= now
+      );
+    });
+    expect(astray).toEqual([]);
   });
 
   it('have an event id of their own, whatever the account', () => {
@@ -154,7 +157,7 @@ describe('windows', () => {
         const parts = [...asked(from, middle), ...asked(middle, to)];
         expect(parts.sort()).toEqual(asked(from, to).sort());
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

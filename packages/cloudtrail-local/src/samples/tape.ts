@@ -1,5 +1,5 @@
 import type { JsonObject } from '@trailglass/record';
-import type { Api, Failure, Occasion, Touched } from './apis/api.ts';
+import type { Api, Failure, Mishap, Occasion, Touched } from './apis/api.ts';
 import { type ApiName, apiNamed, split } from './apis/catalogue.ts';
 import { type Service, type ServiceName, services } from './apis/services.ts';
 import type { Caller } from './caller.ts';
@@ -67,10 +67,11 @@ export class Tape {
     const where = service.global ? siteAt(site.account, globalRegion) : site;
     const requestId = key === 's3' ? shortRequestId(this.from) : this.from.uuid();
     const on: Occasion = { from: this.from, site, time, requestId };
-    const request = more.request ?? api.request?.(on);
-    const failure = more.refused
+    const meant = more.request ?? api.request?.(on);
+    const failure: Mishap | undefined = more.refused
       ? refuse(caller.arn, key, operation, this.from, more.refused)
-      : (more.failure ?? this.mishap(api, on, request ?? {}, more.smooth));
+      : (more.failure ?? this.mishap(api, on, meant ?? {}, more.smooth));
+    const request = failure?.asked ?? meant;
     const touched = more.touches ?? api.touches?.(on, request ?? {}) ?? [];
     // Most services forget what was asked for when they refuse it.
     const forgotten = more.refused && !service.silent && key !== 'ec2' && key !== 's3';
@@ -111,7 +112,7 @@ export class Tape {
     on: Occasion,
     request: JsonObject,
     smooth: boolean | undefined,
-  ): Failure | undefined {
+  ): Mishap | undefined {
     if (!api.mishap || smooth || !this.from.chance(api.mishap[0])) return undefined;
     return api.mishap[1](on, request);
   }

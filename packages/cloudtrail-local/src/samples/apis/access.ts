@@ -63,9 +63,10 @@ export const iam = {
   GetRole: read(aRole, {
     mishap: [
       0.1,
-      (_on, request) => ({
+      () => ({
         code: 'NoSuchEntityException',
-        message: `The role with name ${named(request, 'roleName')} cannot be found.`,
+        message: 'The role with name jenkins-agent cannot be found.',
+        asked: { roleName: 'jenkins-agent' },
       }),
     ],
   }),
@@ -88,7 +89,7 @@ export const iam = {
     versionId: `v${on.from.int(1, 7)}`,
   })),
   GetInstanceProfile: read(() => ({ instanceProfileName: 'bastion-instance' })),
-  GetAccessKeyLastUsed: read((on) => ({ accessKeyId: `AKIA${on.from.hex(16).toUpperCase()}` })),
+  GetAccessKeyLastUsed: read(),
   TagRole: write((on) => ({ ...aRole(on), tags: [{ key: 'owner', value: 'platform' }] })),
   PutRolePolicy: write((on) => ({
     ...aRole(on),

@@ -23,6 +23,11 @@ export interface Failure {
   readonly message?: string | undefined;
 }
 
+/** A failure, and what was asked for when asking for the wrong thing is its cause. */
+export interface Mishap extends Failure {
+  readonly asked?: JsonObject;
+}
+
 /** What a call names, so that it is only made where there is one. */
 export type Need =
   | 'instances'
@@ -45,7 +50,7 @@ export interface Api {
   /** `resources[]`, for the services that write it. */
   readonly touches?: (on: Occasion, request: JsonObject) => readonly Touched[];
   /** What now and then goes wrong with it in an ordinary week, and how often. */
-  readonly mishap?: readonly [probability: number, (on: Occasion, request: JsonObject) => Failure];
+  readonly mishap?: readonly [probability: number, (on: Occasion, request: JsonObject) => Mishap];
 }
 
 export const read = (request?: Api['request'], more: Partial<Api> = {}): Api => ({

@@ -1,8 +1,9 @@
 import { ce, iam, kms, organizations, secretsmanager, sts } from './access.ts';
 import type { Api } from './api.ts';
 import { ecs, lambda } from './compute.ts';
-import { cloudformation, cloudfront, ecr, route53 } from './delivery.ts';
+import { cloudformation, ecr } from './delivery.ts';
 import { ec2 } from './ec2.ts';
+import { cloudfront, route53 } from './edge.ts';
 import { cloudtrail, config, guardduty, logs, monitoring, ssm } from './operations.ts';
 import type { ServiceName } from './services.ts';
 import { backup, dynamodb, rds, s3 } from './storage.ts';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@trailglass/record';
-import { arn, blob } from '../ids.ts';
+import { arn } from '../ids.ts';
 import { revision } from './compute.ts';
 import { type Api, named, type Occasion, read, write } from './api.ts';
 
@@ -97,10 +97,14 @@ export const cloudformation = {
     needs: 'stacks',
     mishap: [
       0.08,
-      (on, request) => ({
-        code: 'ValidationException',
-        message: `Stack with id ${named(request, 'stackName')}-pr-${on.from.int(400, 900)} does not exist`,
-      }),
+      (on, request) => {
+        const stackName = `${named(request, 'stackName')}-pr-${on.from.int(400, 900)}`;
+        return {
+          code: 'ValidationException',
+          message: `Stack with id ${stackName} does not exist`,
+          asked: { stackName },
+        };
+      },
     ],
   }),
   DescribeStackEvents: read(aStack, { needs: 'stacks' }),
@@ -137,66 +141,5 @@ export const cloudformation = {
     }),
     undefined,
     { needs: 'stacks' },
-  ),
-} as const satisfies Record<string, Api>;
-
-export const cloudfront = {
-  ListDistributions: read(),
-  GetDistribution: read(() => ({ id: 'E2LQ7TKX9WM3VA' })),
-  GetDistributionConfig: read(() => ({ id: 'E2LQ7TKX9WM3VA' })),
-  CreateInvalidation: write(
-    (on) => ({
-      distributionId: 'E2LQ7TKX9WM3VA',
-      invalidationBatch: {
-        paths: { quantity: 1, items: ['/assets/*'] },
-        callerReference: `release-${Math.floor(on.time / 1000)}`,
-      },
-    }),
-    (on, request) => {
-      const id = `I${on.from.letters('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', 25)}`;
-      return {
-        location: `https://cloudfront.amazonaws.com/2020-05-31/distribution/E2LQ7TKX9WM3VA/invalidation/${id}`,
-        invalidation: {
-          id,
-          status: 'InProgress',
-          createTime: new Date(on.time).toUTCString(),
-          invalidationBatch: request['invalidationBatch'],
-        },
-      };
-    },
-  ),
-} as const satisfies Record<string, Api>;
-
-const zone = 'Z08213451LARKHILL7QX';
-export const route53 = {
-  ListHostedZones: read(() => ({})),
-  ListResourceRecordSets: read(() => ({ hostedZoneId: zone, maxItems: 300 })),
-  ChangeResourceRecordSets: write(
-    (on) => ({
-      hostedZoneId: zone,
-      changeBatch: {
-        changes: [
-          {
-            action: 'UPSERT',
-            resourceRecordSet: {
-              name: `${on.from.pick(['preview', 'api', 'status'])}.larkhill.example`,
-              type: 'A',
-              aliasTarget: {
-                hostedZoneId: 'Z32O12XQLNTSW2',
-                dNSName: `k8s-edge-${on.from.hex(10)}.elb.${on.site.region}.amazonaws.com`,
-                evaluateTargetHealth: true,
-              },
-            },
-          },
-        ],
-      },
-    }),
-    (on) => ({
-      changeInfo: {
-        id: `/change/C${blob(on.from, 20).replace(/\W/g, '0').toUpperCase()}`,
-        status: 'PENDING',
-        submittedAt: new Date(on.time).toISOString(),
-      },
-    }),
   ),
 } as const satisfies Record<string, Api>;

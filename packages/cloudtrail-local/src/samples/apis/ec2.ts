@@ -1,6 +1,6 @@
 import type { JsonObject } from '@trailglass/record';
 import { resourceId } from '../ids.ts';
-import { type Api, type Occasion, read, write } from './api.ts';
+import { type Api, named, type Occasion, read, write } from './api.ts';
 
 const items = (...list: JsonObject[]): JsonObject => ({ items: list });
 const filter = (name: string, value: string): JsonObject => ({
@@ -46,7 +46,7 @@ const ingress = (on: Occasion): JsonObject => {
 };
 const firstRule = (
   request: JsonObject,
-): { fromPort: number; ipRanges: { items: { cidrIp: string }[] } } =>
+): { fromPort: number; ipRanges: { items: { cidrIp: string; description?: string }[] } } =>
   (request['ipPermissions'] as { items: never[] }).items[0] as never;
 
 export const ec2 = {
@@ -67,6 +67,7 @@ export const ec2 = {
       (on) => {
         const gone = `i-0${on.from.hex(16)}`;
         return {
+          asked: { instanceId: gone, attribute: 'userData' },
           code: 'Client.InvalidInstanceID.NotFound',
           message: `The instance ID '${gone}' does not exist`,
         };
@@ -161,9 +162,11 @@ export const ec2 = {
         _return: true,
         securityGroupRuleSet: items({
           groupOwnerId: on.site.account,
-          groupId: on.site.securityGroup,
+          groupId: named(request, 'groupId'),
           securityGroupRuleId: `sgr-0${on.from.hex(16)}`,
-          description: 'office',
+          ...(rule.ipRanges.items[0]?.description && {
+            description: rule.ipRanges.items[0].description,
+          }),
           isEgress: false,
           ipProtocol: 'tcp',
           fromPort: rule.fromPort,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@trailglass/record';
 import { arn } from '../ids.ts';
-import { type Api, type Failure, longDate, named, type Occasion, read, write } from './api.ts';
+import { type Api, longDate, type Mishap, named, type Occasion, read, write } from './api.ts';
 
 const bucketTouched = (_on: Occasion, request: JsonObject) => [
   { type: 'AWS::S3::Bucket', arn: `arn:aws:s3:::${named(request, 'bucketName')}` },
@@ -12,7 +12,7 @@ const onBucket =
     const bucketName = on.from.pick(on.site.buckets);
     return { bucketName, Host: `${bucketName}.s3.${on.site.region}.amazonaws.com`, [flag]: '' };
   };
-const bucketRead = (flag: string, mishap?: [number, Failure]): Api =>
+const bucketRead = (flag: string, mishap?: [number, Mishap]): Api =>
   read(onBucket(flag), {
     needs: 'buckets',
     touches: bucketTouched,
@@ -23,7 +23,15 @@ export const s3 = {
   ListBuckets: read((on) => ({ Host: `s3.${on.site.region}.amazonaws.com` })),
   GetBucketLocation: bucketRead('location', [
     0.06,
-    { code: 'NoSuchBucket', message: 'The specified bucket does not exist' },
+    {
+      code: 'NoSuchBucket',
+      message: 'The specified bucket does not exist',
+      asked: {
+        bucketName: 'larkhill-prod-assets-old',
+        Host: 'larkhill-prod-assets-old.s3.us-east-1.amazonaws.com',
+        location: '',
+      },
+    },
   ]),
   GetBucketAcl: bucketRead('acl'),
   GetBucketVersioning: bucketRead('versioning'),
@@ -86,10 +94,14 @@ export const dynamodb = {
     touches: tableTouched,
     mishap: [
       0.05,
-      (_on, request) => ({
-        code: 'ResourceNotFoundException',
-        message: `Requested resource not found: Table: ${named(request, 'tableName')}-v2 not found`,
-      }),
+      (_on, request) => {
+        const tableName = `${named(request, 'tableName')}-v2`;
+        return {
+          code: 'ResourceNotFoundException',
+          message: `Requested resource not found: Table: ${tableName} not found`,
+          asked: { tableName },
+        };
+      },
     ],
   }),
   DescribeContinuousBackups: read(aTable, { needs: 'tables', touches: tableTouched }),

@@ -52,9 +52,10 @@ export const eks = {
   DescribeCluster: read((on) => ({ name: on.site.eks ?? 'larkhill' }), {
     mishap: [
       0.05,
-      (on) => ({
+      () => ({
         code: 'ResourceNotFoundException',
-        message: `No cluster found for name: ${on.site.eks ?? 'larkhill'}-old.`,
+        message: 'No cluster found for name: larkhill-blue.',
+        asked: { name: 'larkhill-blue' },
       }),
     ],
   }),

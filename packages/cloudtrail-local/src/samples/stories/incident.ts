@@ -107,6 +107,18 @@ function climb(tape: Tape, at: (clock: string) => number): string {
   });
   tape.rare(at('02:23:41'), home, caller, 'iam:AttachUserPolicy', false, policy('PowerUserAccess'));
   steal(tape, at, caller);
+  // Its sessions were revoked at 02:51:40; the stranger finds out.
+  for (const clock of ['02:53:31', '02:53:44']) {
+    const resource = arn(
+      'secretsmanager',
+      globalRegion,
+      production,
+      'secret:prod/mail/smtp-Qm3xVb',
+    );
+    tape.call(at(clock), home, caller, 'secretsmanager:GetSecretValue', {
+      refused: { resource, because: 'explicit deny' },
+    });
+  }
   return key;
 }
 
