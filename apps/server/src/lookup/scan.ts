@@ -5,6 +5,8 @@ import type { ReadPage } from './read-page.ts';
 
 /** 2,000,000 events, half a day at full pace: more is a loop that looks like progress. */
 export const MAX_PAGES = 40_000;
+/** An event given twice comes soon after the first time; remembering all of a long scan would only fill memory. */
+const MAX_SEEN = 50_000;
 
 /** Token and window of the next call, and what has been seen: enough to go on when a token is not accepted. */
 export class Scan {
@@ -41,6 +43,10 @@ export class Scan {
       this.#seen.add(event.eventId);
       return true;
     });
+    for (const oldest of this.#seen) {
+      if (this.#seen.size <= MAX_SEEN) break;
+      this.#seen.delete(oldest);
+    }
     this.#found += found.length;
     for (const { at } of page.found) if (at < this.#oldest) this.#oldest = at;
     const last = page.token === undefined;

@@ -59,7 +59,8 @@ export async function* runSearch(run: SearchRun, signal: AbortSignal): AsyncGene
   };
   try {
     yield progress();
-    let dirty = false;
+    // A first page may take seconds; by then it should be known that it is being read.
+    let dirty = true;
     for (;;) {
       const due = shownAt + PROGRESS_MS - performance.now();
       if (dirty && due <= 0) {
