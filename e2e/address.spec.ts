@@ -1,13 +1,13 @@
 import { expect, test } from './fixtures/test.ts';
 
 test('a colleague’s link opens the same event, whole', async ({ two, history, page, context }) => {
-  await history.open(two.url);
-  await history.row('RunInstances').first().click();
-  await expect(history.drawer.getByRole('heading', { name: 'RunInstances' })).toBeVisible();
+  await history.open(two.url, 'q=user:alice');
+  await history.row('PutBucketPolicy').first().click();
+  await expect(history.drawer.getByRole('heading', { name: 'PutBucketPolicy' })).toBeVisible();
   const link = page.url();
   const colleague = await context.newPage();
   await colleague.goto(link);
-  await expect(colleague.getByRole('heading', { name: 'RunInstances' }).first()).toBeVisible();
+  await expect(colleague.getByRole('heading', { name: 'PutBucketPolicy' }).first()).toBeVisible();
   await expect(
     colleague.getByText('"alice-bucket"').or(colleague.getByText('alice-bucket')).first(),
   ).toBeVisible();

@@ -7,7 +7,11 @@ test.describe('the lesson, step by step', () => {
     page,
   }) => {
     await page.goto(demo.url);
-    await page.getByRole('link', { name: 'Event history' }).first().click();
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: 'Event history', exact: true })
+      .last()
+      .click();
 
     await test.step('a searchable list: event name, time, user name, event source, resources', async () => {
       for (const column of [

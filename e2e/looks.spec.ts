@@ -28,8 +28,8 @@ test('390 px wide: list, event full screen and back, nothing overflows', async (
   await expect(history.row(/./).first()).toBeVisible();
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(await overflow()).toBeLessThanOrEqual(0);
-  await history.row('RunInstances').first().click();
-  await expect(history.drawer.getByRole('heading', { name: 'RunInstances' })).toBeVisible();
+  await history.row('PutBucketPolicy').first().click();
+  await expect(history.drawer.getByRole('heading', { name: 'PutBucketPolicy' })).toBeVisible();
   expect(await overflow()).toBeLessThanOrEqual(0);
   await expectAccessible(history);
   await page.goBack();

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { preference } from '../../ui/preference.ts';
 import type { TimeRange } from '../page-state.ts';
 import { toTokens } from './filter-tokens.ts';
-import { RangePicker } from './range-picker.tsx';
+import { RangeButton } from './range-button.tsx';
 import styles from './search-bar.module.css';
 import { suggestionsFrom } from './suggestions.ts';
 import { TextFilter } from './text-filter.tsx';
@@ -63,7 +63,7 @@ export function SearchBar({ q, range, rows, onChange }: Props) {
         )}
       </div>
       <div className={styles.range}>
-        <RangePicker range={range} onChange={(next) => onChange({ range: next })} />
+        <RangeButton range={range} onChange={(next) => onChange({ range: next })} />
       </div>
       <div className={styles.mode}>{switcher}</div>
     </div>

@@ -17,7 +17,12 @@ export function StatusLine({ results, store }: { results: Results; store: Result
   return (
     <div className={styles.line}>
       <span className={styles.read}>
-        <StatusIndicator type={indicator[results.phase]}>{words}</StatusIndicator>
+        <StatusIndicator
+          type={indicator[results.phase]}
+          {...(results.phase === 'failed' ? {} : { colorOverride: 'grey' as const })}
+        >
+          {words}
+        </StatusIndicator>
         <Next results={results} store={store} />
       </span>
       {answers && (

@@ -1,0 +1,52 @@
+import { startProgram } from '@trailglass/dev-env';
+import { hostile } from '../fixtures/records.ts';
+import { lesson } from './lesson.ts';
+import { expect, test } from './picture.ts';
+
+test('an event’s own page', async ({ demo, page, shoot }) => {
+  await page.goto(`${demo.url}${lesson.path(new Date())}`);
+  await expect(page.getByRole('tree', { name: 'Event record' })).toBeVisible();
+  await shoot('event-page');
+});
+
+test('an event that is not there', async ({ demo, page, shoot }) => {
+  await page.goto(`${demo.url}/events/629470242021/us-east-2/00000000-0000-4000-8000-000000000000`);
+  await expect(page.getByText('AWS has no event').first()).toBeVisible({ timeout: 30_000 });
+  await shoot('event-page-missing');
+});
+
+test('accounts', async ({ demo, page, shoot }) => {
+  await page.goto(`${demo.url}/accounts`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await shoot('accounts');
+});
+
+test('no such page', async ({ demo, page, shoot }) => {
+  await page.goto(`${demo.url}/nothing-here`);
+  await expect(page.getByRole('link', { name: 'Event history' }).first()).toBeVisible();
+  await shoot('not-found');
+});
+
+test('signing in', async ({ page, shoot }) => {
+  // A profile of AWS itself: without a network it is never asked, but who signs in is.
+  await using server = await startProgram(
+    'apps/server/dist/main.js',
+    ['--port', '0', '--profile', 'prod', '--regions', 'us-east-1'],
+    { AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' },
+  );
+  await page.goto(server.url);
+  await expect(page.getByRole('heading', { name: /Sign in/ })).toBeVisible();
+  await shoot('sign-in');
+  await page.goto(`${server.url}/#k=worn-out`);
+  await page.reload();
+  await expect(page.getByText('That link did not work')).toBeVisible();
+  await shoot('sign-in-refused');
+});
+
+test('hostile text', async ({ start, history, shoot }) => {
+  const product = await start({ records: hostile() });
+  await history.open(product.url);
+  await history.row('CreateUser').first().click();
+  await expect(history.drawer.getByRole('tree', { name: 'Event record' })).toBeVisible();
+  await shoot('hostile');
+});

@@ -1,0 +1,87 @@
+import { startTrailglass } from '@trailglass/dev-env';
+import { dev, prod, twoAccounts } from '../fixtures/records.ts';
+import { expect, test } from './picture.ts';
+
+const two = {
+  records: twoAccounts(),
+  accounts: [
+    { id: prod, name: 'prod' },
+    { id: dev, name: 'dev' },
+  ],
+  regions: ['us-east-1', 'us-east-2', 'eu-west-1'],
+};
+
+test('loading: nothing yet, then the first rows', async ({ history, page, shoot }) => {
+  await using product = await startTrailglass({ local: ['--samples', '--latency', '6000'] });
+  await page.goto(`${product.url}/events`);
+  await history.grid.waitFor();
+  await shoot('loading');
+  await expect(history.row(/./).first()).toBeVisible({ timeout: 30_000 });
+  await shoot('loading-first-rows');
+});
+
+test('nothing happened', async ({ start, history, page, shoot }) => {
+  const product = await start(two);
+  await history.open(product.url, `q=&range=5m&accounts=${dev}&regions=us-east-2`);
+  await expect(page.getByText(/No events in/).first()).toBeVisible();
+  await shoot('empty-nothing-happened');
+});
+
+test('nothing matched', async ({ start, history, page, shoot }) => {
+  const product = await start(two);
+  await history.open(product.url, 'q=user:Alice+name:Put*');
+  await expect(page.getByText(/No event matches|None of/).first()).toBeVisible();
+  await shoot('empty-nothing-matched');
+});
+
+test('one Region denied', async ({ start, history, page, shoot }) => {
+  const product = await start(two);
+  await product.setFaults([{ kind: 'denied', account: dev, region: 'eu-west-1' }]);
+  await history.open(product.url, 'q=');
+  await expect(history.said(/68 events/)).toBeVisible();
+  await shoot('denied-region');
+  await page.getByRole('button', { name: 'Show the policy to attach' }).click();
+  await shoot('denied-region-policy');
+});
+
+test('everything denied', async ({ start, page, history, shoot }) => {
+  const product = await start(two);
+  await product.setFaults([{ kind: 'denied' }]);
+  await history.open(product.url, 'q=');
+  await expect(page.getByText('Nothing could be read')).toBeVisible();
+  await shoot('denied-everywhere');
+});
+
+test('throttled', async ({ start, history, page, shoot }) => {
+  const product = await start(two);
+  await product.setFaults([{ kind: 'throttle', region: 'us-east-1' }]);
+  await history.open(product.url, 'q=');
+  await expect(page.getByText(/throttl/i).first()).toBeVisible();
+  await expect(history.row('RunInstances').first()).toBeVisible();
+  await shoot('throttled');
+});
+
+test('expired credentials', async ({ start, history, page, shoot }) => {
+  const [first] = two.accounts;
+  const product = await start({
+    ...two,
+    accounts: [...(first ? [first] : []), { id: dev, name: 'dev', expired: true }],
+  });
+  await history.open(product.url, 'q=');
+  await expect(page.getByText(/expired/i).first()).toBeVisible();
+  await expect(history.row('alice').first()).toBeVisible();
+  await shoot('expired');
+  await page.goto(`${product.url}/accounts`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await shoot('accounts-expired');
+});
+
+test('the server is gone', async ({ start, history, page, shoot }) => {
+  const product = await start(two);
+  await history.open(product.url, 'q=');
+  await expect(history.said(/72 events/)).toBeVisible();
+  await product.stop();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('does not answer').first()).toBeVisible();
+  await shoot('server-gone');
+});
