@@ -7,5 +7,12 @@ export { allOf, anyOf, conjuncts, not } from './normal.ts';
 export { parseFilter } from './parse.ts';
 export { printFilter } from './print.ts';
 export { pushDown, type PushDown } from './push-down.ts';
+export {
+  type Column,
+  columnOfField,
+  type ColumnType,
+  type ColumnValue,
+  eventColumns,
+} from './sql/columns.ts';
 export { parseSubject, subjectText } from './subject.ts';
 export { timeSpan, type TimeSpan } from './time-span.ts';
