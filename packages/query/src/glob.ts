@@ -1,8 +1,8 @@
-const anyRun = -1;
-const anyOne = -2;
+export const anyRun = -1;
+export const anyOne = -2;
 
 /** A pattern as code points, anyRun and anyOne. `\*`, `\?` and `\\` are the characters themselves. */
-function compile(pattern: string): readonly number[] {
+export function globSteps(pattern: string): readonly number[] {
   const steps: number[] = [];
   const points = Array.from(pattern);
   for (let i = 0; i < points.length; i++) {
@@ -23,7 +23,7 @@ function compile(pattern: string): readonly number[] {
  * Two pointers and one remembered star: time is at most value × pattern, there is nothing to backtrack into.
  */
 export function glob(pattern: string): (value: string) => boolean {
-  const steps = compile(pattern);
+  const steps = globSteps(pattern);
   return (value) => {
     let at = 0;
     let step = 0;

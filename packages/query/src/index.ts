@@ -15,4 +15,8 @@ export {
   eventColumns,
 } from './sql/columns.ts';
 export { parseSubject, subjectText } from './subject.ts';
+export type { Dialect } from './sql/dialect.ts';
+export { duckdb } from './sql/duckdb.ts';
+export type { Sql, SqlValue } from './sql/sql-text.ts';
+export { type SqlFilter, toSql } from './sql/to-sql.ts';
 export { timeSpan, type TimeSpan } from './time-span.ts';

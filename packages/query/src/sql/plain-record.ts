@@ -9,7 +9,7 @@ function isPlainString(written: string): boolean {
   const value = JSON.parse(written) as string;
   return JSON.stringify(value) === written && !halfCharacter.test(value);
 }
-const isPlainNumber = (written: string): boolean =>
+export const isPlainNumber = (written: string): boolean =>
   written.length <= 16 && plainNumber.test(written) && String(Number(written)) === written;
 
 const members = (value: unknown): number => {

@@ -1,0 +1,46 @@
+import type { Dialect } from './dialect.ts';
+import { type Sql, sql } from './sql-text.ts';
+
+/** Pointers, not `$."key"`: there `"*"` is a wildcard even in quotes. */
+const pointer = (key: string): string => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+
+const isArray = (json: Sql): Sql => sql`json_type(${json}) = 'ARRAY'`;
+const elements = (json: Sql): Sql => sql`json_extract(${json}, '$[*]')`;
+const value = sql`v`;
+const element = sql`w`;
+
+/** The values at a key of each of the values, a list's elements standing for the list. */
+function step(values: Sql, key: string): Sql {
+  const inElements = sql`list_transform(${elements(value)}, lambda w: json_extract(${element}, ${pointer(key)}))`;
+  const at = /^\d{1,9}$/.test(key)
+    ? sql`json_extract(${value}, ${pointer(String(Number(key)))})`
+    : undefined;
+  const inList = at ? sql`CASE WHEN ${at} IS NULL THEN ${inElements} ELSE [${at}] END` : inElements;
+  return sql`flatten(list_transform(${values}, lambda v: CASE WHEN ${isArray(value)} THEN ${inList} ELSE [json_extract(${value}, ${pointer(key)})] END))`;
+}
+
+export const duckdb: Dialect = {
+  // Names come from the catalogue alone, and none has a quote in it.
+  column: (column) => ({ sql: `"${column.name}"`, params: [] }),
+  lower: (text) => sql`lower(${text})`,
+  contains: (text, part) => sql`contains(${text}, ${part})`,
+  startsWith: (text, part) => sql`starts_with(${text}, ${part})`,
+  endsWith: (text, part) => sql`ends_with(${text}, ${part})`,
+  isLike: (text, expression) => sql`regexp_full_match(${text}, ${expression}, 's')`,
+  replace: (text, part, by) => sql`replace(${text}, ${part}, ${by})`,
+  number: (text) => sql`TRY_CAST(${text} AS DOUBLE)`,
+  milliseconds: (text) => sql`epoch_ms(TRY_CAST(${text} AS TIMESTAMP))`,
+  ipv4: (text) =>
+    sql`list_reduce(list_transform(string_split(${text}, '.'), lambda part: TRY_CAST(part AS BIGINT)), lambda sum, part: sum * 256 + part)`,
+  some: (list, condition) => sql`len(list_filter(${list}, lambda x: ${condition})) > 0`,
+  item: sql`x`,
+  jsonAt(record, [first = '', ...rest]) {
+    const top = sql`[json_extract(${record}, ${pointer(first)})]`;
+    const found = rest.reduce(step, top);
+    return sql`flatten(list_transform(${found}, lambda v: CASE WHEN ${isArray(value)} THEN ${elements(value)} ELSE [${value}] END))`;
+  },
+  jsonText: (json) =>
+    sql`CASE WHEN json_type(${json}) <> 'OBJECT' THEN json_extract_string(${json}, '$') END`,
+  isJsonNumber: (json) => sql`json_type(${json}) IN ('BIGINT', 'UBIGINT', 'DOUBLE')`,
+  isJsonObject: (json) => sql`json_type(${json}) = 'OBJECT'`,
+};
