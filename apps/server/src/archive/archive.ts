@@ -1,0 +1,90 @@
+import type { Scope } from '@trailglass/record';
+import type { Logger } from 'pino';
+import type { Filter } from '@trailglass/query';
+import type { Claim, Coverage, Span } from './coverage.ts';
+import type { Answer, Place } from './protocol.ts';
+import { fromStored, toStored, type Listed } from './stored-event.ts';
+import { StoreProcess } from './store-process.ts';
+
+/** The place after which reading goes on. */
+export type Below = NonNullable<Answer<'read'>['below']>;
+
+export interface ArchiveRead extends Span {
+  readonly filter: Filter;
+  readonly limit: number;
+  readonly below?: Below | undefined;
+}
+
+/** Events that match, newest first, and how far that went; without `below` to the window's end. */
+export interface Slice {
+  readonly found: readonly Listed[];
+  readonly examined: number;
+  readonly below?: Below | undefined;
+}
+
+/** What was read from AWS, kept. Every method throws ArchiveError when the store cannot answer. */
+export interface Archive {
+  /** Events, and with them what they complete: for everything, or for one attribute. */
+  write(
+    scope: Scope,
+    events: readonly Listed[],
+    claim?: Claim & { readonly kind: string },
+  ): Promise<void>;
+  /** What is known of a window for any of these kinds. */
+  coverage(scope: Scope, kinds: readonly string[], window: Span): Promise<Coverage>;
+  read(scope: Scope, read: ArchiveRead, signal: AbortSignal): Promise<Slice>;
+  event(
+    scope: Scope,
+    eventId: string,
+    window: Span | undefined,
+    signal: AbortSignal,
+  ): Promise<Listed | undefined>;
+  summary(): Promise<Answer<'summary'>>;
+  close(): Promise<void>;
+}
+
+/** What has to be known before it can be used. */
+export interface ArchiveOptions {
+  /** The store's program, built. */
+  readonly script: string;
+  readonly place: Place;
+  readonly log: Logger;
+}
+
+/** Starts the store. Throws an Error that says why when the place is another server's, or cannot be used. */
+export async function openArchive({
+  script,
+  place,
+  log,
+}: ArchiveOptions): Promise<Archive & { readonly storePid: () => number | undefined }> {
+  const store = new StoreProcess(script, place, log);
+  const opened = await store.opened;
+  if (opened.state === 'refused') {
+    await store.close();
+    throw new Error(opened.reason);
+  }
+  for (const notice of opened.state === 'ready' ? opened.notices : []) log.warn(notice);
+  return {
+    write: async (scope, events, claim) => {
+      await store.ask({ op: 'write', ...pick(scope), events: events.map(toStored), claim });
+    },
+    coverage: (scope, kinds, window) =>
+      store.ask({ op: 'coverage', ...pick(scope), kinds: [...kinds], window }),
+    read: async (scope, read, signal) => {
+      const { events, examined, below } = await store.ask(
+        { op: 'read', ...pick(scope), ...read },
+        signal,
+      );
+      return { found: events.map((event) => fromStored(event, scope)), examined, below };
+    },
+    event: async (scope, eventId, window, signal) => {
+      const { event } = await store.ask({ op: 'event', ...pick(scope), eventId, window }, signal);
+      return event && fromStored(event, scope);
+    },
+    summary: () => store.ask({ op: 'summary' }),
+    close: () => store.close(),
+    storePid: () => store.pid,
+  };
+}
+
+const pick = ({ account, region }: Scope): Scope => ({ account, region });

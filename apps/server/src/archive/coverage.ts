@@ -1,0 +1,70 @@
+/**
+ * What is known to be read whole: whole seconds, both ends inclusive. The seconds of a span are those that
+ * LookupEvents gave its events, not always those that the records name.
+ */
+export interface Span {
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Events come up to this late: what was read earlier than this after it happened is looked up again. */
+export const SETTLED_AFTER_S = 15 * 60;
+
+/** A span that was read whole by one look-up. */
+export interface Claim extends Span {
+  /** When AWS was asked, in seconds: later events are not in the answer. */
+  readonly fetchedAt: number;
+}
+
+/** Sorted, disjoint and not touching: one span where two would say the same. */
+export type Spans = readonly Span[];
+
+export interface Coverage {
+  /** Read late enough after it happened to be believed. */
+  readonly settled: Spans;
+  /** Read too early to be believed; may overlap with what is settled by now. */
+  readonly provisional: Spans;
+}
+export const nothingCovered: Coverage = { settled: [], provisional: [] };
+
+/** Adds what a look-up has read; its newest part stays provisional. */
+export function withClaim(coverage: Coverage, { from, to, fetchedAt }: Claim): Coverage {
+  const edge = fetchedAt - SETTLED_AFTER_S;
+  return {
+    settled: union(coverage.settled, { from, to: Math.min(to, edge) }),
+    provisional: union(coverage.provisional, { from: Math.max(from, edge + 1), to }),
+  };
+}
+
+/** A span without a second in it adds nothing. */
+export function union(spans: Spans, { from, to }: Span): Spans {
+  if (from > to) return spans;
+  const before = spans.filter((span) => span.to < from - 1);
+  const after = spans.filter((span) => span.from > to + 1);
+  const touched = spans.slice(before.length, spans.length - after.length);
+  const joined = {
+    from: Math.min(from, touched[0]?.from ?? from),
+    to: Math.max(to, touched.at(-1)?.to ?? to),
+  };
+  return [...before, joined, ...after];
+}
+
+/** The parts of spans that lie within a window. */
+export const within = (spans: Spans, window: Span): Spans =>
+  spans.flatMap(({ from, to }) => {
+    const part = { from: Math.max(from, window.from), to: Math.min(to, window.to) };
+    return part.from > part.to ? [] : [part];
+  });
+
+/** The parts of a window that no span covers. */
+export function gaps(window: Span, spans: Spans): Spans {
+  const found: Span[] = [];
+  let next = window.from;
+  for (const { from, to } of within(spans, window)) {
+    if (next < from) found.push({ from: next, to: from - 1 });
+    next = to + 1;
+  }
+  if (next <= window.to) found.push({ from: next, to: window.to });
+  return found;
+}

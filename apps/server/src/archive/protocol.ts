@@ -1,0 +1,92 @@
+import type { Filter } from '@trailglass/query';
+import { isAccountId, isRegion } from '@trailglass/record';
+import { z } from 'zod';
+import { StoredEvent } from './stored-event.ts';
+
+// What the server and the store's process say to each other. Both ends check what they hear.
+
+const scope = {
+  account: z.string().refine(isAccountId),
+  region: z.string().refine(isRegion),
+};
+const seconds = z.int();
+const Span = z.object({ from: seconds, to: seconds });
+const Below = z.object({ listedMs: z.number(), eventId: z.string() });
+
+/** Where the events are kept. */
+export const Place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('folder'), folder: z.string().min(1) }),
+  /** Nothing is kept. */
+  z.object({ kind: z.literal('memory') }),
+]);
+export type Place = z.infer<typeof Place>;
+
+/** The first message to the store. */
+export const Open = z.object({ place: Place });
+export type Open = z.infer<typeof Open>;
+
+/** Its answer: when it can be asked, or why never. */
+export const Opened = z.discriminatedUnion('state', [
+  /** `notices`: what had to be mended, in words. */
+  z.object({ state: z.literal('ready'), notices: z.array(z.string()) }),
+  z.object({ state: z.literal('refused'), reason: z.string() }),
+]);
+export type Opened = z.infer<typeof Opened>;
+
+export const Request = z.discriminatedUnion('op', [
+  z.object({
+    op: z.literal('write'),
+    ...scope,
+    events: z.array(StoredEvent),
+    /** What these events complete, in the same transaction. */
+    claim: z.object({ kind: z.string(), ...Span.shape, fetchedAt: seconds }).optional(),
+  }),
+  /** What has been read of a window, for any of these kinds. */
+  z.object({ op: z.literal('coverage'), ...scope, kinds: z.array(z.string()), window: Span }),
+  z.object({
+    op: z.literal('read'),
+    ...scope,
+    ...Span.shape,
+    filter: z.custom<Filter>((value) => typeof value === 'object' && value !== null),
+    limit: z.int().min(1),
+    /** Goes on behind this event. */
+    below: Below.optional(),
+  }),
+  z.object({ op: z.literal('event'), ...scope, eventId: z.string(), window: Span.optional() }),
+  z.object({ op: z.literal('summary') }),
+]);
+export type Request = z.infer<typeof Request>;
+export type Op = Request['op'];
+
+export const ToStore = z.union([
+  z.object({ id: z.int(), request: Request }),
+  z.object({ id: z.int(), cancel: z.literal(true) }),
+]);
+export type ToStore = z.infer<typeof ToStore>;
+
+export const answers = {
+  write: z.object({}),
+  coverage: z.object({ settled: z.array(Span), provisional: z.array(Span) }),
+  /** Newest first. `examined`: events looked at; `below`: there may be more behind this one. */
+  read: z.object({
+    events: z.array(StoredEvent),
+    examined: z.int(),
+    below: Below.optional(),
+  }),
+  event: z.object({ event: StoredEvent.optional() }),
+  summary: z.object({ events: z.int(), bytes: z.int() }),
+} as const satisfies Record<Op, z.ZodType>;
+export type Answer<O extends Op> = z.infer<(typeof answers)[O]>;
+
+export const FromStore = z.union([
+  z.object({ id: z.int(), answer: z.unknown() }),
+  z.object({ id: z.int(), failure: z.string() }),
+]);
+export type FromStore = z.infer<typeof FromStore>;
+
+/** The kind of coverage that every look-up without an attribute gives. */
+export const EVERYTHING = '';
+/** The kind of a look-up by one attribute. */
+export const kindOf = (
+  attribute: { readonly key: string; readonly value: string } | undefined,
+): string => (attribute === undefined ? EVERYTHING : `${attribute.key}=${attribute.value}`);

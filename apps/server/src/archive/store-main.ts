@@ -1,0 +1,57 @@
+import { type FromStore, Open, type Opened, ToStore } from './protocol.ts';
+import { Refusal } from './store/folder.ts';
+import { openStore, type Store } from './store/store.ts';
+import { Unknown } from './store/writer.ts';
+
+// The process that owns the archive's database. A crash of the database ends this process and one query, not the server.
+
+/** The database can do nothing more, or what it did is not known: the server starts this process again. */
+const STARTED_AGAIN = 70;
+const isFatal = (error: unknown): boolean =>
+  error instanceof Unknown ||
+  /database has been invalidated|FATAL Error|INTERNAL Error/i.test(String(error));
+
+const tell = (message: FromStore | Opened, then?: () => void): void => {
+  if (process.connected) process.send?.(message, () => then?.());
+  else then?.();
+};
+const running = new Map<number, AbortController>();
+
+async function answer(store: Store, message: unknown): Promise<void> {
+  const heard = ToStore.parse(message);
+  if ('cancel' in heard) {
+    running.get(heard.id)?.abort();
+    return;
+  }
+  const { id, request } = heard;
+  const cancelling = new AbortController();
+  running.set(id, cancelling);
+  try {
+    tell({ id, answer: await store.answer(request, cancelling.signal) });
+  } catch (error) {
+    const failure = { id, failure: error instanceof Error ? error.message : String(error) };
+    if (isFatal(error)) tell(failure, () => process.exit(STARTED_AGAIN));
+    else tell(failure);
+  } finally {
+    running.delete(id);
+  }
+}
+
+process.once('message', (message) => {
+  const { place } = Open.parse(message);
+  openStore(place).then(
+    (store) => {
+      process.on('message', (next) => void answer(store, next));
+      tell({ state: 'ready', notices: [...store.notices] });
+      return undefined;
+    },
+    (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      tell({ state: 'refused', reason: error.message }, () => process.exit(0));
+    },
+  );
+});
+// Without its server it has no reason to stay. What was acknowledged is on disk.
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches the whole group of a terminal; the server ends this process when it has ended itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);

@@ -1,0 +1,54 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { statfsSync, statSync } from 'node:fs';
+
+const MB = 1024 * 1024;
+const IDLE_MS = 5_000;
+const LARGE_LOG = 128 * MB;
+const WORTH_IT = MB;
+const NEEDED_TO_WRITE = 512 * MB;
+
+/** When the log is moved into the file: in idle moments, or when it is large; never without the space it takes. */
+export class Checkpoints {
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly file: { readonly folder: string; readonly path: string },
+    private readonly connection: DuckDBConnection,
+    /** Runs it when nothing is being written. */
+    private readonly alone: (work: () => Promise<void>) => Promise<void>,
+  ) {}
+
+  /** Why nothing may be written now, or undefined. */
+  get full(): string | undefined {
+    const free = this.#free();
+    if (free >= NEEDED_TO_WRITE) return undefined;
+    return `Only ${Math.floor(free / MB)} MB are free where events are kept (${this.file.folder}); below 512 MB none are written.`;
+  }
+
+  /** To be called after each write. */
+  written(): void {
+    clearTimeout(this.#timer);
+    const wait = sizeOf(`${this.file.path}.wal`) >= LARGE_LOG ? 0 : IDLE_MS;
+    this.#timer = setTimeout(() => void this.alone(() => this.#checkpoint()), wait);
+  }
+
+  /** Bytes on disk. */
+  get size(): number {
+    return sizeOf(this.file.path) + sizeOf(`${this.file.path}.wal`);
+  }
+
+  async #checkpoint(): Promise<void> {
+    const log = sizeOf(`${this.file.path}.wal`);
+    const needed = log + sizeOf(this.file.path) / 10 + 256 * MB;
+    if (log < WORTH_IT || this.#free() < needed) return;
+    // One that is refused because somebody reads is made after the next write.
+    await this.connection.run('CHECKPOINT archive').catch(() => undefined);
+  }
+
+  #free(): number {
+    const { bavail, bsize } = statfsSync(this.file.folder);
+    return bavail * bsize;
+  }
+}
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -1,0 +1,60 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { join } from 'node:path';
+import type { Place } from '../protocol.ts';
+import { attachMended, type Attached } from './attach.ts';
+import { closeFile, prepareFolder, writeOwner } from './folder.ts';
+
+export interface Database {
+  readonly connect: () => Promise<DuckDBConnection>;
+  /** Absent when nothing is kept. */
+  readonly file?: { readonly folder: string; readonly path: string };
+  readonly attached: Attached;
+}
+
+const limits = [
+  'SET threads = 2',
+  "SET memory_limit = '512MB'",
+  "SET max_temp_directory_size = '1GB'",
+  // A checkpoint on its own terms makes the whole database unusable when the disk is full: we make them.
+  "SET wal_autocheckpoint = '1GB'",
+  'SET autoinstall_known_extensions = false',
+  'SET autoload_known_extensions = false',
+  'SET allow_community_extensions = false',
+];
+/** From here on no file but the archive's own can be reached, and nothing of this can be changed back. */
+const lockDown = ['SET enable_external_access = false', 'SET lock_configuration = true'];
+
+let opened = false;
+
+/**
+ * The one database of this process, as `archive`. Two on one file in one process would lose everything that either
+ * writes, so a second is refused here. Throws Refusal when the folder or the file is not ours to use.
+ */
+export async function openDatabase(place: Place): Promise<Database> {
+  if (opened) throw new Error('This process has its database already.');
+  opened = true;
+  process.umask(0o077);
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const run = async (statements: readonly string[]): Promise<void> => {
+    for (const statement of statements) await connection.run(statement);
+  };
+  await run(limits);
+  const connect = (): Promise<DuckDBConnection> => instance.connect();
+  if (place.kind === 'memory') {
+    await run(["SET temp_directory = ''", "ATTACH ':memory:' AS archive (COMPRESS)", ...lockDown]);
+    return { connect, attached: { repaired: false, notices: [] } };
+  }
+  const { folder } = place;
+  prepareFolder(folder);
+  const path = join(folder, 'events.duckdb');
+  closeFile(path);
+  const attached = await attachMended(folder, path, async (at) => {
+    await connection.run(`ATTACH ${quoted(at)} AS archive (STORAGE_VERSION 'latest')`);
+  });
+  writeOwner(folder, { server: process.ppid, store: process.pid });
+  await run([`SET temp_directory = ${quoted(join(folder, 'spill'))}`, ...lockDown]);
+  return { connect, file: { folder, path }, attached };
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,19 @@
+import { scopeKey, type Scope } from '@trailglass/record';
+import { type Claim, type Coverage, nothingCovered, withClaim } from '../coverage.ts';
+
+/** What has been read, as the table `coverage` has it: a page adds a row there and a claim here. */
+export class Ledger {
+  readonly #known = new Map<string, Coverage>();
+
+  add(scope: Scope, kind: string, claim: Claim): void {
+    const key = keyOf(scope, kind);
+    this.#known.set(key, withClaim(this.#known.get(key) ?? nothingCovered, claim));
+  }
+
+  of(scope: Scope, kind: string): Coverage {
+    return this.#known.get(keyOf(scope, kind)) ?? nothingCovered;
+  }
+}
+
+/** A Region has no space in it, so what follows the first one is the kind. */
+const keyOf = (scope: Scope, kind: string): string => `${scopeKey(scope)} ${kind}`;

@@ -1,0 +1,72 @@
+import { type Coverage, union, within } from '../coverage.ts';
+import type { Answer, Place, Request } from '../protocol.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { readLedger } from './coverage-table.ts';
+import { openDatabase } from './database.ts';
+import type { Ledger } from './ledger.ts';
+import { readEvents, readOne } from './reader.ts';
+import { Readers } from './readers.ts';
+import { rebuildEvents } from './rebuild.ts';
+import { coverageTable, eventsTable, stateOfEvents } from './schema.ts';
+import { Writer } from './writer.ts';
+
+/** The archive within its own process. */
+export interface Store {
+  readonly notices: readonly string[];
+  readonly answer: (request: Request, signal: AbortSignal) => Promise<Answer<Request['op']>>;
+}
+
+/** Throws Refusal when the place is another's, or not to be used. */
+export async function openStore(place: Place): Promise<Store> {
+  const { connect, file, attached } = await openDatabase(place);
+  const connection = await connect();
+  await connection.run(coverageTable);
+  const state = await stateOfEvents(connection);
+  if (state === 'absent') await connection.run(eventsTable('archive.events'));
+  if (state === 'other') await rebuildEvents(connection, await connect());
+  await connection.run('CREATE TEMP TABLE staged AS FROM archive.events LIMIT 0');
+  const ledger = await readLedger(connection, attached);
+  // What changes tables is moved into the file at once: a log that does is what could not be replayed elsewhere.
+  if (state !== 'current' || attached.repaired) await connection.run('CHECKPOINT archive');
+
+  const writer = new Writer(connection, ledger);
+  const readers = new Readers(connect);
+  const checkpoints = file && new Checkpoints(file, await connect(), (work) => writer.alone(work));
+  return {
+    notices: attached.notices,
+    answer: async (request, signal) => {
+      switch (request.op) {
+        case 'write': {
+          const full = checkpoints?.full;
+          if (full !== undefined) throw new Error(full);
+          const { account, region, events, claim } = request;
+          await writer.write({ scope: { account, region }, events, claim });
+          checkpoints?.written();
+          return {};
+        }
+        case 'coverage':
+          return coverageOf(ledger, request);
+        case 'read':
+          return readers.query((one) => readEvents(one, request), signal);
+        case 'event':
+          return readers.query((one) => readOne(one, request), signal);
+        case 'summary':
+          return readers.query(async (one) => {
+            const found = await one.runAndReadAll('SELECT count(*) FROM archive.events');
+            return { events: Number(found.getRows()[0]?.[0]), bytes: checkpoints?.size ?? 0 };
+          }, signal);
+      }
+    },
+  };
+}
+
+function coverageOf(
+  ledger: Ledger,
+  { account, region, kinds, window }: Extract<Request, { op: 'coverage' }>,
+): Answer<'coverage'> {
+  const known = kinds.map((kind) => ledger.of({ account, region }, kind));
+  const all = (part: keyof Coverage): Answer<'coverage'>['settled'] => [
+    ...within(known.flatMap((coverage) => coverage[part]).reduce(union, []), window),
+  ];
+  return { settled: all('settled'), provisional: all('provisional') };
+}

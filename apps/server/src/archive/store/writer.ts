@@ -1,0 +1,84 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Scope } from '@trailglass/record';
+import type { Claim } from '../coverage.ts';
+import type { StoredEvent } from '../stored-event.ts';
+import type { Ledger } from './ledger.ts';
+import { appendEvents } from './staging.ts';
+
+export interface Batch {
+  readonly scope: Scope;
+  readonly events: readonly StoredEvent[];
+  readonly claim?: (Claim & { readonly kind: string }) | undefined;
+}
+
+/** Whether the transaction was made is not known; only opening the file again tells. */
+export class Unknown extends Error {
+  override readonly name = 'Unknown';
+}
+
+/** The one connection that writes. Batches wait for each other, so each sees what those before it wrote. */
+export class Writer {
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly connection: DuckDBConnection,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Resolves when the events and what they complete are on disk. */
+  write(batch: Batch): Promise<void> {
+    return this.alone(() => this.#write(batch));
+  }
+
+  /** Work that must not run beside a write. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work, work);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  async #write({ scope, events, claim }: Batch): Promise<void> {
+    const unique = [...new Map(events.map((event) => [event.eventId, event])).values()];
+    await this.connection.run('TRUNCATE temp.staged');
+    await appendEvents(this.connection, { name: 'staged', catalog: 'temp' }, scope, unique);
+    await this.connection.run('BEGIN');
+    try {
+      if (unique.length > 0) await this.#insertNew(scope, unique);
+      if (claim) await this.#insertClaim(scope, claim);
+    } catch (error) {
+      await this.connection.run('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+    try {
+      await this.connection.run('COMMIT');
+    } catch (error) {
+      throw new Unknown((error as Error).message, { cause: error });
+    }
+    if (claim) this.ledger.add(scope, claim.kind, claim);
+  }
+
+  /** Only within the times of the batch: an event that is there already is there at the same time. */
+  async #insertNew({ account, region }: Scope, events: readonly StoredEvent[]): Promise<void> {
+    const times = events.map(({ listedMs }) => listedMs);
+    await this.connection.run(
+      `INSERT INTO archive.events SELECT * FROM temp.staged WHERE event_id NOT IN (
+         SELECT event_id FROM archive.events
+         WHERE account = ? AND region = ? AND listed_ms BETWEEN ? AND ?)`,
+      [account, region, BigInt(Math.min(...times)), BigInt(Math.max(...times))],
+    );
+  }
+
+  async #insertClaim(
+    { account, region }: Scope,
+    { kind, from, to, fetchedAt }: Claim & { readonly kind: string },
+  ): Promise<void> {
+    await this.connection.run('INSERT INTO archive.coverage VALUES (?, ?, ?, ?, ?, ?)', [
+      account,
+      region,
+      kind,
+      BigInt(from),
+      BigInt(to),
+      BigInt(fetchedAt),
+    ]);
+  }
+}
