@@ -30,8 +30,6 @@ export async function eventsTable() {
   const connection = await instance.connect();
   const columns = eventColumns.map(({ name, type }) => `"${name}" ${type}`);
   await connection.run(`CREATE TABLE events (${columns.join(', ')}, place INTEGER)`);
-  const marks = eventColumns.map(() => '?').join(', ');
-  const columnTypes = eventColumns.map(({ type }) => types[type]);
 
   const places = async ({ sql, params }: Sql): Promise<readonly number[]> => {
     const text = `SELECT place FROM events WHERE ${sql} ORDER BY place`;
@@ -42,10 +40,14 @@ export async function eventsTable() {
     places,
     async fill(events: readonly TrailEvent[]): Promise<void> {
       await connection.run('DELETE FROM events');
+      const appender = await connection.createAppender('events');
       for (const [place, event] of events.entries()) {
-        const values = eventColumns.map((column) => bound(column.read(event)));
-        await connection.run(`INSERT INTO events VALUES (${marks}, ${place})`, values, columnTypes);
+        for (const { read, type } of eventColumns)
+          appender.appendValue(bound(read(event)), types[type]);
+        appender.appendInteger(place);
+        appender.endRow();
       }
+      appender.closeSync();
     },
     /** The places of the rows that may match, and of those that must. */
     async find(filter: Filter) {

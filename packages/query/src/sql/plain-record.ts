@@ -2,7 +2,7 @@ import { isObject, recordLimits, type TrailEvent } from '@trailglass/record';
 
 const token = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|-?\d[\d.eE+-]*|[[{]|[\]}]/g;
 /** At most 15 digits and no exponent: every JSON reader takes it for the same number and writes it the same. */
-const plainNumber = /^-?\d+(?:\.\d+)?$/;
+const plainNumber = /^-?(?=(?:\d\.?){1,15}$)\d+(?:\.\d+)?$/;
 const halfCharacter = /\p{Cs}/u;
 
 function isPlainString(written: string): boolean {
@@ -10,7 +10,7 @@ function isPlainString(written: string): boolean {
   return JSON.stringify(value) === written && !halfCharacter.test(value);
 }
 export const isPlainNumber = (written: string): boolean =>
-  written.length <= 16 && plainNumber.test(written) && String(Number(written)) === written;
+  plainNumber.test(written) && String(Number(written)) === written;
 
 const members = (value: unknown): number => {
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + members(one), 0);
