@@ -5,6 +5,7 @@ import { Accounts } from './aws/accounts.ts';
 import { Clock } from './aws/clock.ts';
 import { localAbout } from './aws/local-endpoint.ts';
 import type { AwsConfig } from './config/types.ts';
+import type { Archive } from './archive/archive.ts';
 import { Lookup, type LookupOptions } from './lookup/lookup.ts';
 import { findEvent } from './search/find-event.ts';
 import { RecentEvents } from './search/recent-events.ts';
@@ -16,6 +17,7 @@ export async function createService(
   config: AwsConfig,
   log: Logger,
   options: LookupOptions = {},
+  archive?: Archive,
 ): Promise<Service> {
   const clock = new Clock();
   const local = config.endpoint === undefined ? undefined : await localAbout(config.endpoint);
@@ -25,6 +27,7 @@ export async function createService(
   const parts: SearchParts = {
     places: accounts,
     source: lookup,
+    archive,
     recent: new RecentEvents(),
     now: () => clock.now(),
   };

@@ -10,6 +10,7 @@ import {
 } from '../../../packages/cloudtrail-local/src/index.ts';
 import type { AccountSource } from '../src/config/types.ts';
 import type { LookupOptions } from '../src/lookup/lookup.ts';
+import type { Archive } from '../src/archive/archive.ts';
 import { createService } from '../src/service.ts';
 import type { SearchRequest, Service } from '../src/service.types.ts';
 
@@ -50,6 +51,7 @@ export interface Setting {
   readonly accounts?: readonly AccountSource[];
   readonly regions?: readonly string[];
   readonly lookup?: LookupOptions;
+  readonly archive?: Archive;
 }
 
 /** The endpoint and the service against it, real HTTP between them; both end with the test. */
@@ -59,6 +61,11 @@ export async function serviceAgainstLocal(
   const local = await startLocal({ now: NOW, ...setting.local });
   onTestFinished(() => local[Symbol.asyncDispose]());
   local.add(setting.records ?? []);
+  return { local, service: await serviceOf(local, setting) };
+}
+
+/** Another service against the same endpoint, as after a restart. */
+export async function serviceOf(local: Local, setting: Setting = {}): Promise<Service> {
   const service = await createService(
     {
       mode: 'endpoint',
@@ -70,9 +77,10 @@ export async function serviceAgainstLocal(
     },
     pino({ level: 'silent' }),
     setting.lookup,
+    setting.archive,
   );
   onTestFinished(() => service.close());
-  return { local, service };
+  return service;
 }
 
 export const request = (more: Partial<SearchRequest> = {}): SearchRequest => ({

@@ -26,6 +26,7 @@ export const problemTypes = {
   'wrong-account': { status: 502, title: 'The credentials now belong to another account' },
   'region-disabled': { status: 502, title: 'The Region is not enabled for this account' },
   'clock-skewed': { status: 502, title: "This machine's clock is wrong" },
+  'archive-failed': { status: 503, title: 'The event archive does not answer' },
   throttled: { status: 503, title: 'AWS is throttling the calls' },
   'upstream-failed': { status: 502, title: 'AWS answered with an error' },
   'upstream-invalid': { status: 502, title: 'The answer was not a CloudTrail answer' },

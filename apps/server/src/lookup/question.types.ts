@@ -20,6 +20,8 @@ export interface Found {
   readonly event: TrailEvent;
   /** LookupEvents' own EventTime, by which it orders and cuts windows. */
   readonly at: EpochMs;
+  /** AWS gave it although it is not in the window that was asked for; `at` is the window's edge. */
+  readonly outside?: true;
 }
 
 /** One page that was read: new events only, newest first. */

@@ -38,5 +38,5 @@ function readFound(item: unknown, scope: Scope, { from, to }: Question): Found[]
   const flaw = 'LookupEvents gave it although it is outside the time range that was asked for.';
   // Counted at the window's edge: it must not make the scan believe that it has read further than it has.
   const edge = at > to ? to : from;
-  return [{ event: { ...event, flaws: [...event.flaws, flaw] }, at: edge }];
+  return [{ event: { ...event, flaws: [...event.flaws, flaw] }, at: edge, outside: true }];
 }

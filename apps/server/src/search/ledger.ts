@@ -11,6 +11,9 @@ export class Entry {
   #events = 0;
   #requests = 0;
   #readTo: EpochMs | undefined;
+  /** Of the window, in event time: looked up in this search, and still to be. What is in the archive takes no time. */
+  #lookedUpMs = 0;
+  #toLookUpMs: number | undefined;
   #started = performance.now();
 
   constructor(
@@ -34,6 +37,8 @@ export class Entry {
         this.state = 'reading';
         this.#events += step.read;
         this.#requests += step.calls;
+        if (step.calls > 0) this.#lookedUpMs += (this.#readTo ?? this.to) - step.resume.at;
+        this.#toLookUpMs = step.toLookUpMs ?? step.resume.at - this.from;
         this.#readTo = step.resume.at;
         this.position = step.resume;
         return;
@@ -42,6 +47,9 @@ export class Entry {
         return;
       case 'complete':
         this.#complete();
+        return;
+      case 'early':
+      case 'told':
         return;
       case 'paused':
       case 'failed':
@@ -69,11 +77,11 @@ export class Entry {
 
   #eta(): number | undefined {
     if (this.state !== 'reading' && this.state !== 'throttled') return undefined;
-    if (this.#readTo === undefined || this.#requests === 0) return undefined;
+    if (this.#toLookUpMs === undefined || this.#requests === 0) return undefined;
     return etaMs({
       elapsedMs: performance.now() - this.#started,
-      doneMs: this.to - this.#readTo,
-      leftMs: this.#readTo - this.from,
+      doneMs: this.#lookedUpMs,
+      leftMs: this.#toLookUpMs,
     });
   }
 }

@@ -19,7 +19,8 @@ export class News {
 }
 
 function problemIn(step: Step, { label }: Target): Problem | undefined {
-  if (step.kind === 'waiting' || step.kind === 'failed') return step.problem;
+  if (step.kind === 'waiting' || step.kind === 'failed' || step.kind === 'told')
+    return step.problem;
   if (step.kind !== 'page' || step.unreadable === 0) return undefined;
   const events = step.unreadable === 1 ? 'One event' : `${step.unreadable} events`;
   return problem(

@@ -73,7 +73,7 @@ export async function* runSearch(run: SearchRun, signal: AbortSignal): AsyncGene
       if (taken === 'closed') break;
       if (taken === 'late') continue;
       const { entry, step } = taken.item;
-      if (step.kind === 'page' && step.rows.length > 0) {
+      if ((step.kind === 'page' || step.kind === 'early') && step.rows.length > 0) {
         yield { type: 'rows', events: step.rows.map((event) => rowOf(event)) };
         matched += step.rows.length;
       }
@@ -123,12 +123,14 @@ async function startReaders(
         start,
         plan: run.plan,
         newest,
+        limit: run.limit,
         source: run.source,
         signal,
         useless,
         tell: async (step) => {
-          if (step.kind === 'page') {
+          if (step.kind === 'page' || step.kind === 'early')
             for (const event of step.rows) run.onRow(event);
+          if (step.kind === 'page') {
             frontier.moved(entry, step.resume.at);
           }
           await channel.push({ entry, step });

@@ -1,18 +1,22 @@
 import type { Frame } from '@trailglass/api';
-import { printFilter } from '@trailglass/query';
+import { type Filter, printFilter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
+import type { Archive } from '../archive/archive.ts';
 import type { SearchRequest } from '../service.types.ts';
 import { readCursor, type SearchIdentity } from './cursor.ts';
 import { planSearch } from './plan.ts';
 import type { Position } from './position.ts';
 import type { RecentEvents } from './recent-events.ts';
 import { runSearch } from './run.ts';
-import type { PageSource } from './search.types.ts';
+import { ArchivedSource } from './archived-source.ts';
+import type { LookupSource, PageSource } from './search.types.ts';
 import { keyOf, targetsOf, type Places } from './targets.ts';
 
 export interface SearchParts {
   readonly places: Places;
-  readonly source: PageSource;
+  readonly source: LookupSource;
+  /** Absent: nothing is kept, everything is asked of AWS. */
+  readonly archive?: Archive | undefined;
   readonly recent: RecentEvents;
   readonly now: () => EpochMs;
 }
@@ -43,9 +47,12 @@ export function search(
         position !== 'done' && position.at < plan.from ? 'done' : position,
       ),
       limit: request.limit,
-      source: parts.source,
+      source: sourceOf(parts, request.filter),
       onRow: (event) => parts.recent.add(event),
     },
     signal,
   );
 }
+
+const sourceOf = ({ source, archive, now }: SearchParts, filter: Filter): PageSource =>
+  archive === undefined ? source : new ArchivedSource(archive, source, filter, now);

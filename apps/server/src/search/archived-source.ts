@@ -1,0 +1,179 @@
+import { problem, type Problem } from '@trailglass/api';
+import type { Filter } from '@trailglass/query';
+import type { EpochMs, Scope } from '@trailglass/record';
+import { ArchiveError } from '../archive/archive-error.ts';
+import type { Archive, Below } from '../archive/archive.ts';
+import type { Span } from '../archive/coverage.ts';
+import { kindOf } from '../archive/protocol.ts';
+import { untilAborted } from '../lookup/attempt.ts';
+import type { Page, Place, Question } from '../lookup/question.types.ts';
+import { Claims } from './claims.ts';
+import type { LookupSource, PageSource, Read, ReadOptions, ReadPage } from './search.types.ts';
+import { coveringKinds, planSteps, type ReadingStep } from './steps.ts';
+
+/** Rows asked of the archive at a time. */
+const MOST = 500;
+
+interface Reading {
+  readonly place: Place;
+  readonly scope: Scope;
+  readonly question: Question;
+  readonly options: ReadOptions;
+}
+
+/** Reads what was read before from the archive, and asks AWS for the rest; what AWS gives is kept before it is shown. */
+export class ArchivedSource implements PageSource {
+  constructor(
+    private readonly archive: Archive,
+    private readonly aws: LookupSource,
+    private readonly filter: Filter,
+    private readonly now: () => EpochMs,
+  ) {}
+
+  async *pages(place: Place, question: Question, options: ReadOptions): AsyncGenerator<Read> {
+    const scope = await scopeOf(place, options.signal);
+    if (scope === undefined) return yield* this.aws.pages(place, question, options);
+    const reading = { place, scope, question, options };
+    const window = { from: secondOf(question.from), to: secondOf(question.to) };
+    let steps = await this.#plan(reading, window);
+    if (steps[0]?.where === 'aws') yield* this.#early(reading, window);
+    while (steps.length > 0) {
+      const [step, ...rest] = steps as [ReadingStep, ...ReadingStep[]];
+      const left = rest.reduce(
+        (sum, { where, from, to }) => sum + (where === 'aws' ? to - from + 1 : 0),
+        0,
+      );
+      const finish = (page: ReadPage): ReadPage => ({
+        ...page,
+        last: page.last && rest.length === 0,
+        toLookUpMs: 1000 * left + (step.where === 'aws' ? page.readTo - 1000 * step.from : 0),
+      });
+      if (step.where === 'aws') {
+        for await (const page of this.#lookUp(reading, step)) yield finish(page);
+        steps = rest;
+        continue;
+      }
+      let reached = step.to;
+      try {
+        for await (const page of this.#recall(reading, step)) {
+          reached = secondOf(page.readTo);
+          yield finish(page);
+        }
+        steps = rest;
+      } catch (error) {
+        this.#failed(error, options);
+        // What the archive does not give any more is asked of AWS, from the second in which it stopped.
+        steps = [{ where: 'aws', from: window.from, to: reached }];
+      }
+    }
+  }
+
+  async #plan({ scope, options }: Reading, window: Span): Promise<readonly ReadingStep[]> {
+    try {
+      const { settled } = await this.archive.coverage(scope, coveringKinds(this.filter), window);
+      return planSteps(window, settled);
+    } catch (error) {
+      this.#failed(error, options);
+      return planSteps(window, []);
+    }
+  }
+
+  /** The newest that is known, complete or not: it is there at once, and stays there when AWS cannot be asked. */
+  async *#early({ scope, options }: Reading, window: Span): AsyncGenerator<Read> {
+    try {
+      const { found } = await this.archive.read(
+        scope,
+        { ...window, filter: this.filter, limit: Math.min(options.limit, MOST) },
+        options.signal,
+      );
+      if (found.length > 0) yield { early: found };
+    } catch (error) {
+      this.#failed(error, options);
+    }
+  }
+
+  async *#recall({ scope, options }: Reading, { from, to }: Span): AsyncGenerator<ReadPage> {
+    let below: Below | undefined;
+    const limit = Math.min(options.limit, MOST);
+    do {
+      const slice = await this.archive.read(
+        scope,
+        { from, to, filter: this.filter, limit, below },
+        options.signal,
+      );
+      below = slice.below;
+      yield {
+        found: slice.found,
+        readTo: (below?.listedMs ?? from * 1000) as EpochMs,
+        last: below === undefined,
+        unreadable: 0,
+        calls: 0,
+        examined: slice.examined,
+      };
+    } while (below !== undefined);
+  }
+
+  async *#lookUp(reading: Reading, step: Span): AsyncGenerator<Page> {
+    const { place, question, options } = reading;
+    const claims = new Claims(step);
+    const to = step.to === secondOf(question.to) ? question.to : ((step.to * 1000) as EpochMs);
+    const asked = { ...question, from: (step.from * 1000) as EpochMs, to };
+    let started = performance.now();
+    for await (const page of this.aws.pages(place, asked, options)) {
+      const fetchedAt = Math.floor((this.now() - (performance.now() - started)) / 1000);
+      const claim = claims.of(page);
+      const kept = await this.#keep(reading, page, claim && { ...claim, fetchedAt });
+      claims.took(page, kept);
+      yield page;
+      started = performance.now();
+    }
+  }
+
+  async #keep(
+    { scope, question, options }: Reading,
+    page: Page,
+    claim: (Span & { readonly fetchedAt: number }) | undefined,
+  ): Promise<boolean> {
+    const events = page.found.filter(({ outside }) => outside !== true);
+    if (events.length === 0 && claim === undefined) return true;
+    try {
+      await this.archive.write(
+        scope,
+        events,
+        claim && { ...claim, kind: kindOf(question.attribute) },
+      );
+      return true;
+    } catch (error) {
+      this.#failed(error, options);
+      return false;
+    }
+  }
+
+  /** Without the archive everything is asked of AWS; that it is so is told. */
+  #failed(error: unknown, { onProblem }: ReadOptions): void {
+    if (!(error instanceof ArchiveError)) throw error;
+    onProblem(archiveFailed(error));
+  }
+}
+
+export const archiveFailed = ({ message }: ArchiveError): Problem =>
+  problem(
+    'archive-failed',
+    `${message} What is shown comes from AWS alone, and what is read now may have to be read again.`,
+  );
+
+/** The events of an account are kept under its number; one that has never been known has none here. */
+async function scopeOf(
+  { account, region }: Place,
+  signal: AbortSignal,
+): Promise<Scope | undefined> {
+  try {
+    const caller = account.caller ?? (await untilAborted(account.identify(), signal));
+    return { account: caller.account, region };
+  } catch {
+    signal.throwIfAborted();
+    return undefined;
+  }
+}
+
+const secondOf = (time: EpochMs): number => Math.floor(time / 1000);

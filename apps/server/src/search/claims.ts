@@ -1,0 +1,31 @@
+import type { Span } from '../archive/coverage.ts';
+import type { Page } from '../lookup/question.types.ts';
+
+type Read = Pick<Page, 'readTo' | 'last' | 'unreadable'>;
+
+/**
+ * What the pages of one look-up prove, in whole seconds. A page ends anywhere within a second, so it completes only
+ * what is newer than that one; the last page completes the window. A page with an event that could not be read, or
+ * that was not kept, completes nothing, and leaves the second in which it ended unproven for the next page too.
+ */
+export class Claims {
+  /** The newest second that may still be completed. */
+  #top: number;
+
+  constructor(private readonly window: Span) {
+    this.#top = window.to;
+  }
+
+  /** What becomes complete when this page has been kept. */
+  of(page: Read): Span | undefined {
+    const from = page.last ? this.window.from : secondOf(page) + 1;
+    return page.unreadable > 0 || from > this.#top ? undefined : { from, to: this.#top };
+  }
+
+  took(page: Read, kept: boolean): void {
+    const proven = kept && page.unreadable === 0;
+    this.#top = Math.min(this.#top, proven ? secondOf(page) : secondOf(page) - 1);
+  }
+}
+
+const secondOf = ({ readTo }: Read): number => Math.floor(readTo / 1000);
