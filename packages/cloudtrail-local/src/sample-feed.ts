@@ -36,8 +36,8 @@ export function feedSamples(
   const loadAll = async () => {
     // A fixed end: today moves on while this works, and on a slow machine it would never be reached.
     const end = today();
-    while (last < end && !stopping.signal.aborted) {
-      load(Math.min(last + day, end));
+    for (let from = last; from < end && !stopping.signal.aborted; from += day) {
+      load(Math.min(from + day, end));
       await breathe();
     }
   };

@@ -19,7 +19,7 @@ test('each sample account shows its own events to its own key, and local is the 
       .sort();
   const seen = async (credentials?: { accessKeyId: string; secretAccessKey: string }) => {
     const events = await allEvents(cloudTrail(local, 'us-east-1', credentials), window);
-    return events.map((event) => event.EventId).sort();
+    return events.map((event) => event.EventId ?? '').sort();
   };
   for (const account of source.accounts) expect(await seen(account)).toEqual(sent(account.id));
   expect(await seen()).toEqual(sent(source.accounts[0]?.id ?? ''));
