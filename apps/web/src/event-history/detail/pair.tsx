@@ -14,7 +14,7 @@ export function Pair({ label, also, wide, children }: PairProps): ReactNode {
   return (
     <div className={wide ? `${styles.pair} ${styles.wide}` : styles.pair}>
       <dt className={styles.label}>
-        {label}
+        <span>{label}</span>
         {also !== undefined && <span className={styles.also}> ({also})</span>}
       </dt>
       <dd className={styles.value}>{children}</dd>

@@ -24,10 +24,10 @@ interface JsonRowProps {
 
 /** What the value menu is about on this line. */
 export function rowSubject(row: Row, subjectOf: SubjectOf): MenuSubject {
-  const { document, node, inside } = row;
+  const { document, node, host } = row;
   const copy = (): string =>
     isContainer(document, node) ? exactText(document, node) : plainText(document, node);
-  if (inside || isContainer(document, node)) return { copy };
+  if (host || isContainer(document, node)) return { copy };
   const subject = subjectOf(keyPath(document, node));
   const value = document.nodes.kind(node) === 'null' ? undefined : plainText(document, node);
   return { subject, value, copy };
