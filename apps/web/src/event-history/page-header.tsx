@@ -1,7 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { OnDemand } from '../ui/on-demand.tsx';
 import type { ColumnState } from './grid/column-state.ts';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
@@ -27,11 +28,18 @@ export function PageHeader({ store, columns }: Props) {
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <Button iconName="refresh" ariaLabel="Refresh" onClick={store.refresh} />
-          <Suspense
-            fallback={<Button variant="icon" iconName="settings" ariaLabel="Columns" disabled />}
+          <OnDemand
+            closed={
+              <Button
+                variant="icon"
+                iconName="settings"
+                ariaLabel="Columns"
+                ariaHaspopup="dialog"
+              />
+            }
           >
             <ColumnPreferences columns={columns} />
-          </Suspense>
+          </OnDemand>
         </SpaceBetween>
       }
     >

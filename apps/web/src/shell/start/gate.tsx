@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Problem } from '@trailglass/api';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { aboutQuery } from '../../api/about.ts';
 import { useSignInNeeded } from '../../api/session.ts';
 import { FailurePage } from './failure-page.tsx';
-import { SignInDialog } from './sign-in-dialog.tsx';
-import { SignInPage } from './sign-in-page.tsx';
 import { Waiting } from './waiting.tsx';
+
+const SignInDialog = lazy(async () => ({
+  default: (await import('./sign-in-dialog.tsx')).SignInDialog,
+}));
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
 
 interface GateProps {
   readonly arrival: Promise<Problem | undefined>;
@@ -24,12 +27,16 @@ export function Gate({ arrival, children }: GateProps) {
     return (
       <>
         {children}
-        {signInNeeded && <SignInDialog />}
+        <Suspense>{signInNeeded && <SignInDialog />}</Suspense>
       </>
     );
   }
   if (signInNeeded && !about.isFetching) {
-    return <SignInPage problem={arrived?.value} onSignedIn={refetch} />;
+    return (
+      <Suspense>
+        <SignInPage problem={arrived?.value} onSignedIn={refetch} />
+      </Suspense>
+    );
   }
   if (about.isError && !about.isFetching)
     return <FailurePage error={about.error} onRetry={refetch} />;
