@@ -1,9 +1,8 @@
 // npm run bench -- NAME: what is fast, measured by bench/NAME.ts against the built product.
 import './node-version.mjs';
 import { readdirSync } from 'node:fs';
-import { build } from './builds.mjs';
-import { install } from './install.mjs';
 import { at } from './places.mjs';
+import { prepare } from './prepare.mjs';
 import { runTypeScript } from './run-typescript.mjs';
 
 const names = readdirSync(at('bench'))
@@ -14,6 +13,5 @@ if (!names.includes(name)) {
   console.error(`npm run bench -- NAME, with one of: ${names.join(', ') || 'none yet'}`);
   process.exit(2);
 }
-await install();
-await build(['local', 'server', 'web']);
+await prepare(['local', 'server', 'web']);
 process.exit(await runTypeScript('bench', name, args));

@@ -3,9 +3,8 @@ import './node-version.mjs';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
-import { build } from './builds.mjs';
-import { install } from './install.mjs';
 import { at, cache } from './places.mjs';
+import { prepare } from './prepare.mjs';
 import { run, tool } from './program.mjs';
 import { oneCheck, playwrightCount, vitestCount } from './reports.mjs';
 
@@ -24,8 +23,7 @@ async function check(name, work) {
   console.log(`── ${name}: ${failed > 0 ? `${failed} failed` : 'good'}, ${seconds} s`);
 }
 
-await install();
-await build(['local', 'server', 'web']);
+await prepare(['local', 'server', 'web']);
 for (const file of Object.values(reports)) rmSync(file, { force: true });
 
 await check('lint', async () =>
