@@ -91,5 +91,5 @@ function Value({ row, search }: { readonly row: Row; readonly search: RegExp | u
   const text = plainText(document, node);
   if (kind !== 'string') return <SafeText text={text} search={search} />;
   if (text === '') return '""';
-  return row.open ? 'JSON in a string' : <SafeText text={text} limit={600} search={search} />;
+  return row.open ? 'JSON in a string' : <SafeText text={text} limit={300} search={search} />;
 }
