@@ -1,5 +1,6 @@
 import { type Problem, problem, ProblemError } from '@trailglass/api';
 import { client } from './client.ts';
+import { queryClient } from './query-client.ts';
 import { session } from './session.ts';
 
 /** The one-time token in a link from the terminal: `http://127.0.0.1:4517/#k=…`, or the token alone. */
@@ -33,7 +34,8 @@ export async function arrive(): Promise<Problem | undefined> {
   const token = takeToken();
   addEventListener('hashchange', () => {
     const later = takeToken();
-    if (later !== undefined) void signIn(later);
+    if (later !== undefined)
+      void signIn(later).then((failure) => failure ?? queryClient.invalidateQueries());
   });
   return token === undefined ? undefined : signIn(token);
 }
