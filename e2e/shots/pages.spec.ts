@@ -38,7 +38,7 @@ test('signing in', async ({ page, shoot }) => {
   await expect(page.getByRole('heading', { name: /Sign in/ })).toBeVisible();
   await shoot('sign-in');
   await page.goto('about:blank');
-  await page.goto(`${server.url}/#k=${'a-link-that-was-used-before'}`);
+  await page.goto(`${server.url}/#k=a-link-that-was-used-before`);
   await expect(page.getByText('That link did not work')).toBeVisible();
   await shoot('sign-in-refused');
 });
