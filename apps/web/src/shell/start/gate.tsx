@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Problem } from '@trailglass/api';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { aboutQuery } from '../../api/about.ts';
 import { useSignInNeeded } from '../../api/session.ts';
@@ -12,14 +11,15 @@ const SignInDialog = lazy(async () => ({
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
 
 interface GateProps {
-  readonly arrival: Promise<Problem | undefined>;
+  /** Settles when a sign-in by link is over. */
+  readonly arrival: Promise<void>;
   readonly children: ReactNode;
 }
 
 /** Lets the page in once the server has said what it is; before that: waiting, signing in, or why not. */
 export function Gate({ arrival, children }: GateProps) {
   const arrived = useSettled(arrival);
-  const about = useQuery({ ...aboutQuery, enabled: arrived !== undefined });
+  const about = useQuery({ ...aboutQuery, enabled: arrived });
   const signInNeeded = useSignInNeeded();
   const refetch = (): void => void about.refetch();
 
@@ -34,7 +34,7 @@ export function Gate({ arrival, children }: GateProps) {
   if (signInNeeded && !about.isFetching) {
     return (
       <Suspense>
-        <SignInPage problem={arrived?.value} onSignedIn={refetch} />
+        <SignInPage />
       </Suspense>
     );
   }
@@ -43,10 +43,10 @@ export function Gate({ arrival, children }: GateProps) {
   return <Waiting />;
 }
 
-function useSettled<T>(promise: Promise<T>): { readonly value: T } | undefined {
-  const [settled, setSettled] = useState<{ readonly value: T }>();
+function useSettled(promise: Promise<void>): boolean {
+  const [settled, setSettled] = useState(false);
   useEffect(() => {
-    void promise.then((value) => setSettled({ value }));
+    void promise.then(() => setSettled(true));
   }, [promise]);
   return settled;
 }
