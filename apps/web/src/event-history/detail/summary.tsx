@@ -41,7 +41,7 @@ export function Summary({ row, whole }: SummaryProps) {
       <Pair label="Event name">
         <FieldOf row={row} name="eventName" />
       </Pair>
-      <Pair label="User identity" wide>
+      <Pair label="User identity" wide="all">
         <Identity row={row} whole={whole} />
       </Pair>
       <Pair label="Event source" also="service">
