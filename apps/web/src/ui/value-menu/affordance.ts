@@ -17,7 +17,8 @@ export class Affordance {
     document.addEventListener('pointermove', this.follow, options);
     document.addEventListener('focusin', this.follow, options);
     document.addEventListener('scroll', this.scrolled, { ...options, capture: true });
-    document.addEventListener('pointerdown', this.follow, options);
+    document.addEventListener('pointerdown', this.left, options);
+    document.addEventListener('keydown', this.left, options);
   }
 
   dispose(): void {
@@ -39,6 +40,11 @@ export class Affordance {
       clearTimeout(this.hiding);
       this.hiding = setTimeout(() => this.hide(), 150);
     }
+  };
+
+  // A press may open something over the value or move it; the next movement shows the button again.
+  private readonly left = (event: Event): void => {
+    if (!(event.target instanceof Node && this.button.contains(event.target))) this.hide();
   };
 
   private readonly scrolled = (): void => {
