@@ -11,6 +11,7 @@ import { useHelp } from './help/help.ts';
 import { Notices } from './notices.tsx';
 import { PageArea } from './page-area.tsx';
 import { usePage } from './pages.ts';
+import styles from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
 import { SourceBar } from './source-bar.tsx';
 import { TopBar } from './top/top-bar.tsx';
@@ -35,7 +36,7 @@ export function Layout() {
   return (
     <>
       <title>{`${page.title} | Trailglass`}</title>
-      <div id="header">
+      <div id="header" className={styles.header}>
         <TopBar />
         <SourceBar />
       </div>
