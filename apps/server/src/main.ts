@@ -39,6 +39,9 @@ async function start(config: Parameters<typeof run>[0]): Promise<void> {
   console.log(readyText(running));
   if (running.newLink) offerLinks(running, running.newLink);
 
+  // A fault in one request is that request's; the others go on.
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
+
   let closing = false;
   const close = (code: number): void => {
     if (closing) process.exit(code);
