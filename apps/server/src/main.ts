@@ -31,8 +31,8 @@ if (!config) stop(read.problems ?? [], 2);
 else await start(config);
 
 async function start(config: Parameters<typeof run>[0]): Promise<void> {
-  // What fails unexpectedly goes to stderr, one JSON line each; a good day has none.
-  const log = pino({ level: process.env['TRAILGLASS_LOG'] ?? 'warn' }, pino.destination(2));
+  // What fails unexpectedly goes to stderr, one JSON line each. What AWS refuses is told on the page.
+  const log = pino({ level: process.env['TRAILGLASS_LOG'] ?? 'error' }, pino.destination(2));
   const running = await run(config, log, places).catch((error: unknown) =>
     stop([failureText(error, config.listen)], 1),
   );
