@@ -30,6 +30,7 @@ await check('lint', async () =>
   oneCheck(await run(tool('oxlint'), ['--type-aware', '--deny-warnings'])),
 );
 await check('format', async () => oneCheck(await run(tool('oxfmt'), ['--check', '.'])));
+await check('dead code', async () => oneCheck(await run(tool('knip'), [])));
 await check('types', async () =>
   oneCheck(await run(process.execPath, [at('apps/launch/types.mjs')])),
 );

@@ -12,9 +12,9 @@ export interface Target extends Place {
 }
 
 /** How a scope's reading ended, or that it goes on. */
-export type Ending = 'paused' | 'complete' | 'failed';
+type Ending = 'paused' | 'complete' | 'failed';
 
-export interface Told {
+interface Told {
   readonly problem: Problem;
   /** The scope tries again by itself. */
   readonly waits: boolean;

@@ -1,7 +1,9 @@
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { lazy } from 'react';
+import { openHelp } from '../shell/help/help.ts';
 import { OnDemand } from '../ui/on-demand.tsx';
 import type { ColumnState } from './grid/column-state.ts';
 import type { ResultsStore } from './results/store.ts';
@@ -24,6 +26,11 @@ export function PageHeader({ store, columns }: Props) {
   return (
     <Header
       variant="h1"
+      info={
+        <Link variant="info" ariaLabel="Information about event history" onFollow={openHelp}>
+          Info
+        </Link>
+      }
       counter={stale || rows.length === 0 ? '' : counter}
       actions={
         <SpaceBetween direction="horizontal" size="xs">
