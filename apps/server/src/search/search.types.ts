@@ -1,4 +1,3 @@
-import type { Problem } from '@trailglass/api';
 import type { Page, Place, Question, ScanOptions } from '../lookup/question.types.ts';
 
 /** What a search needs of the look-up. */
@@ -9,13 +8,4 @@ export interface PageSource {
 /** One account in one Region as the search names it: the account's id, or its name until that is known. */
 export interface Target extends Place {
   readonly label: { readonly account: string; readonly region: string };
-}
-
-/** How a scope's reading ended, or that it goes on. */
-type Ending = 'paused' | 'complete' | 'failed';
-
-interface Told {
-  readonly problem: Problem;
-  /** The scope tries again by itself. */
-  readonly waits: boolean;
 }
