@@ -1,9 +1,10 @@
+import { anchorColumn } from './columns.ts';
 import type { ShownColumn } from './event-table.ts';
 import styles from './grid.module.css';
 
 /** The classes of a column's cells; the last takes the width that is left. */
 export function cellClass(column: ShownColumn, kind: 'cell' | 'header'): string {
-  const { pinned, first, lastPinned } = column;
+  const { pinned, first, lastPinned, spec } = column;
   const own =
     kind === 'cell' ? (pinned ? 'pinnedCell' : 'cell') : pinned ? 'pinnedHeader' : 'header';
   return [styles[own], first && styles.firstCell, lastPinned && styles.lastPinned]

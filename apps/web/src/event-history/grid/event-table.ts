@@ -12,7 +12,13 @@ import {
 import type { EventRow } from '@trailglass/api';
 import { type CSSProperties, useMemo } from 'react';
 import type { ColumnState } from './column-state.ts';
-import { choosableColumns, columnLimits, columnNamed, type ColumnSpec } from './columns.ts';
+import {
+  anchorColumn,
+  choosableColumns,
+  columnLimits,
+  columnNamed,
+  type ColumnSpec,
+} from './columns.ts';
 
 /** No row models: the server filters, the store sorts, and 100,000 row objects would serve nobody. */
 const features = tableFeatures({
@@ -126,6 +132,9 @@ export function columnWidths(columns: readonly EventColumn[]): CSSProperties {
   }
   return properties;
 }
+
+/** The name is the link to the event, so it always stays. */
+export const isAnchor = (column: EventColumn): boolean => nameOf(column.id) === anchorColumn;
 
 export function resizeColumn(table: EventTable, column: EventColumn, px: number): void {
   const { narrowest, widest } = columnLimits;
