@@ -7,7 +7,13 @@ export function cellClass(column: ShownColumn, kind: 'cell' | 'header'): string 
   const { pinned, first, lastPinned, spec } = column;
   const own =
     kind === 'cell' ? (pinned ? 'pinnedCell' : 'cell') : pinned ? 'pinnedHeader' : 'header';
-  return [styles[own], first && styles.firstCell, lastPinned && styles.lastPinned]
+  const names = kind === 'header' && spec.name === anchorColumn;
+  return [
+    styles[own],
+    first && styles.firstCell,
+    names && styles.nameHeader,
+    lastPinned && styles.lastPinned,
+  ]
     .filter(Boolean)
     .join(' ');
 }
