@@ -32,7 +32,10 @@ const regions = [
 ];
 
 await using records = await recordFile(regions, events);
-const started = { local: ['--records', records.path, '--latency', '200'], server: ['--regions', regions.join(',')] };
+const started = {
+  local: ['--records', records.path, '--latency', '200'],
+  server: ['--regions', regions.join(',')],
+};
 const quotaMs = (events / 50 / 2) * 1000;
 
 const one = await (async () => {

@@ -1,7 +1,5 @@
 // npm run build: everything that npm start would build.
 import './node-version.mjs';
-import { build } from './builds.mjs';
-import { install } from './install.mjs';
+import { prepare } from './prepare.mjs';
 
-await install();
-await build(['local', 'server', 'web']);
+await prepare(['local', 'server', 'web']);

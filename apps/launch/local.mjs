@@ -1,10 +1,8 @@
 // npm run local -- [flags]: only the CloudTrail endpoint of this machine.
 import './node-version.mjs';
 import { pathToFileURL } from 'node:url';
-import { build } from './builds.mjs';
-import { install } from './install.mjs';
 import { at } from './places.mjs';
+import { prepare } from './prepare.mjs';
 
-await install();
-await build(['local']);
+await prepare(['local']);
 await import(pathToFileURL(at('packages/cloudtrail-local/dist/cli.js')).href);

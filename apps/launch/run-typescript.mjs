@@ -1,22 +1,25 @@
-import { join } from 'node:path';
-import { at } from './places.mjs';
-import { run, tool } from './program.mjs';
+import { createServer } from 'vite';
+import { root } from './places.mjs';
 
 /**
- * Runs a TypeScript program of the workspace, bundled first, since Node.js 20 reads no TypeScript. It runs in the
- * root folder.
- * @param {string} folder @param {string} name of the file in it, without .ts @param {readonly string[]} args
- * @returns {Promise<number>} its exit code
+ * Runs a TypeScript program of the workspace in this process: Node.js 20 reads no TypeScript, Vite does, and each file
+ * stays where it is.
+ * @param {string} file from the root, for example bench/page.ts
  */
-export async function runTypeScript(folder, name, args) {
-  // Within the folder, so that what is not bundled is found where it is installed.
-  const out = at(folder, 'node_modules', '.programs', name);
-  const config = at('apps/launch/vite.config.ts');
-  const built = await run(
-    tool('vite'),
-    ['build', '--config', config, '--ssr', `${name}.ts`, '--outDir', out, '--logLevel', 'error'],
-    { cwd: at(folder) },
-  );
-  if (built !== 0) return built;
-  return run(process.execPath, ['--enable-source-maps', join(out, `${name}.js`), ...args]);
+export async function runTypeScript(file) {
+  const vite = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, ws: false, hmr: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    // Newer than Node.js 20: `await using`.
+    oxc: { target: 'es2022' },
+  });
+  try {
+    await vite.ssrLoadModule(`/${file}`);
+  } finally {
+    await vite.close();
+  }
 }

@@ -1,12 +1,10 @@
 // npm run shots: pictures of every screen and state, light and dark.
 import './node-version.mjs';
 import { browser } from './browser.mjs';
-import { build } from './builds.mjs';
-import { install } from './install.mjs';
+import { prepare } from './prepare.mjs';
 import { run, tool } from './program.mjs';
 
-await install();
-await build(['local', 'server', 'web']);
+await prepare(['local', 'server', 'web']);
 const found = await browser();
 if ('failure' in found) {
   console.error(found.failure);

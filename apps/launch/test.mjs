@@ -3,9 +3,8 @@ import './node-version.mjs';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
-import { build } from './builds.mjs';
-import { install } from './install.mjs';
 import { at, cache } from './places.mjs';
+import { prepare } from './prepare.mjs';
 import { run, tool } from './program.mjs';
 import { oneCheck, playwrightCount, vitestCount } from './reports.mjs';
 
@@ -24,14 +23,14 @@ async function check(name, work) {
   console.log(`── ${name}: ${failed > 0 ? `${failed} failed` : 'good'}, ${seconds} s`);
 }
 
-await install();
-await build(['local', 'server', 'web']);
+await prepare(['local', 'server', 'web']);
 for (const file of Object.values(reports)) rmSync(file, { force: true });
 
 await check('lint', async () =>
   oneCheck(await run(tool('oxlint'), ['--type-aware', '--deny-warnings'])),
 );
 await check('format', async () => oneCheck(await run(tool('oxfmt'), ['--check', '.'])));
+await check('dead code', async () => oneCheck(await run(tool('knip'), [])));
 await check('types', async () =>
   oneCheck(await run(process.execPath, [at('apps/launch/types.mjs')])),
 );

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { extractFonts } from './extract-fonts.ts';
+import { leaveOut } from './leave-out.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [extractFonts(join(import.meta.dirname, 'node_modules/.fonts')), react()],
+  plugins: [extractFonts(join(import.meta.dirname, 'node_modules/.fonts')), leaveOut(), react()],
   build: {
     outDir: 'dist',
     modulePreload: { polyfill: false },

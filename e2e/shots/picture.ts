@@ -13,8 +13,8 @@ interface PerTest {
 }
 
 export const test = base.extend<PerTest>({
-  shoot: async ({ page }, use) => {
-    await use(async (name) => {
+  shoot: async ({ page }, give) => {
+    await give(async (name) => {
       for (const scheme of schemes) {
         const width = page.viewportSize()?.width ?? 0;
         await picture(page, scheme, `${folder}${name}-${scheme}-${width}.png`);

@@ -31,13 +31,16 @@ if (!config) stop(read.problems ?? [], 2);
 else await start(config);
 
 async function start(config: Parameters<typeof run>[0]): Promise<void> {
-  // What fails unexpectedly goes to stderr, one JSON line each; a good day has none.
-  const log = pino({ level: process.env['TRAILGLASS_LOG'] ?? 'warn' }, pino.destination(2));
+  // What fails unexpectedly goes to stderr, one JSON line each. What AWS refuses is told on the page.
+  const log = pino({ level: process.env['TRAILGLASS_LOG'] ?? 'error' }, pino.destination(2));
   const running = await run(config, log, places).catch((error: unknown) =>
     stop([failureText(error, config.listen)], 1),
   );
   console.log(readyText(running));
   if (running.newLink) offerLinks(running, running.newLink);
+
+  // A fault in one request is that request's; the others go on.
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
 
   let closing = false;
   const close = (code: number): void => {

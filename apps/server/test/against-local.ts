@@ -7,7 +7,7 @@ import {
   startLocal,
   type Local,
   type LocalOptions,
-} from '../../../packages/cloudtrail-local/src/index.ts';
+} from '@trailglass/cloudtrail-local';
 import type { AccountSource } from '../src/config/types.ts';
 import type { LookupOptions } from '../src/lookup/lookup.ts';
 import type { Archive } from '../src/archive/archive.ts';

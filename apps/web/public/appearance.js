@@ -10,7 +10,8 @@
     }
   };
   const theme = read('theme', ['system', 'light', 'dark'], 'system');
-  const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark =
+    theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   const compact = read('density', ['compact', 'comfortable'], 'compact') === 'compact';
   document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
   document.body.classList.toggle('awsui-dark-mode', dark);

@@ -1,4 +1,3 @@
-import './zod-without-eval.ts';
 import '@cloudscape-design/global-styles/index.css';
 import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';

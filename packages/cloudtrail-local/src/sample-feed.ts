@@ -34,8 +34,10 @@ export function feedSamples(
   };
   // A day at a time, so that requests which need no events are answered in between.
   const loadAll = async () => {
-    while (last < today() && !stopping.signal.aborted) {
-      load(Math.min(last + day, today()));
+    // A fixed end: today moves on while this works, and on a slow machine it would never be reached.
+    const end = today();
+    for (let from = last; from < end && !stopping.signal.aborted; from += day) {
+      load(Math.min(from + day, end));
       await breathe();
     }
   };

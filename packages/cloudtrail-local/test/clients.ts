@@ -26,7 +26,8 @@ export async function allEvents(
   input: Parameters<typeof paginateLookupEvents>[1] = {},
 ): Promise<Event[]> {
   const events: Event[] = [];
-  for await (const page of paginateLookupEvents({ client }, input))
+  // The paginator writes its token into what it is given.
+  for await (const page of paginateLookupEvents({ client }, { ...input }))
     events.push(...(page.Events ?? []));
   return events;
 }

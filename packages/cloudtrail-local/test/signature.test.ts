@@ -130,7 +130,7 @@ test('the SDK puts its clock right by itself, from the Date header and the error
   const client = cloudTrail(local);
   client.config.systemClockOffset = -3_600_000;
   await expect(client.send(new LookupEventsCommand({}))).rejects.toThrow(/^Signature expired/);
-  expect(Math.abs(client.config.systemClockOffset)).toBeLessThan(2000);
+  expect(Math.abs(client.config.systemClockOffset)).toBeLessThan(60_000);
   await expect(client.send(new LookupEventsCommand({}))).resolves.toMatchObject({ Events: [] });
 });
 

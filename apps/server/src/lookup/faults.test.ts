@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FaultInput } from '../../../../packages/cloudtrail-local/src/index.ts';
+import type { FaultInput } from '@trailglass/cloudtrail-local';
 import {
   ACCOUNT,
   endOf,

@@ -35,12 +35,3 @@ export interface PageSource {
 export interface Target extends Place {
   readonly label: { readonly account: string; readonly region: string };
 }
-
-/** How a scope's reading ended, or that it goes on. */
-export type Ending = 'paused' | 'complete' | 'failed';
-
-export interface Told {
-  readonly problem: Problem;
-  /** The scope tries again by itself. */
-  readonly waits: boolean;
-}

@@ -6,9 +6,7 @@ import { createInterface } from 'node:readline';
  */
 export function onLinkWanted(print: () => void): string {
   if (process.stdin.isTTY) {
-    createInterface({ input: process.stdin })
-      .on('line', print)
-      .on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    createInterface({ input: process.stdin }).on('line', print);
     return 'Press Enter for a new one.';
   }
   // SIGUSR1 is taken: Node.js opens its debugger on it.

@@ -11,5 +11,3 @@ export const connection = {
   answered: (): void => state.set('up'),
   failed: (): void => state.set('down'),
 };
-
-export const useConnection = state.use;

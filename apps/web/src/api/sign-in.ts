@@ -1,6 +1,8 @@
 import { type Problem, problem, ProblemError } from '@trailglass/api';
 import { client } from './client.ts';
+import { queryClient } from './query-client.ts';
 import { session } from './session.ts';
+import { sharedValue } from '../ui/shared-value.ts';
 
 /** The one-time token in a link from the terminal: `http://127.0.0.1:4517/#k=…`, or the token alone. */
 export function tokenIn(link: string): string | undefined {
@@ -16,24 +18,30 @@ function takeToken(): string | undefined {
   return token;
 }
 
-/** @returns why it did not work, if it did not */
+/** Why the link that the page was opened with, or pointed to later, did not work. */
+const linkProblem = sharedValue<Problem | undefined>(undefined);
+export const useLinkProblem = linkProblem.use;
+
+/** @returns why it did not work, if it did not; else everything that waits for a session is asked again */
 export async function signIn(token: string): Promise<Problem | undefined> {
   try {
     session.begin((await client.signIn(token)).session);
-    return undefined;
   } catch (error) {
     return error instanceof ProblemError
       ? error.problem
       : problem('internal', 'The server’s answer to the sign-in could not be read.');
   }
+  linkProblem.set(undefined);
+  void queryClient.invalidateQueries();
+  return undefined;
 }
 
-/** Signs in when the page was opened, or is later pointed, by the terminal's link. */
-export async function arrive(): Promise<Problem | undefined> {
-  const token = takeToken();
-  addEventListener('hashchange', () => {
-    const later = takeToken();
-    if (later !== undefined) void signIn(later);
-  });
-  return token === undefined ? undefined : signIn(token);
+async function follow(token: string | undefined): Promise<void> {
+  if (token !== undefined) linkProblem.set(await signIn(token));
+}
+
+/** Signs in when the page was opened by the terminal's link, or is pointed to it while it waits. */
+export async function arrive(): Promise<void> {
+  addEventListener('hashchange', () => void follow(takeToken()));
+  await follow(takeToken());
 }

@@ -1,9 +1,14 @@
 import type { EventRow } from '@trailglass/api';
-import { EventDrawer } from './detail/event-drawer.tsx';
+import { lazy, Suspense } from 'react';
+import { onFirstTouch } from '../ui/first-touch.ts';
 import { indexOfEvent } from './open-event.ts';
 import type { EventAddress } from './page-state.ts';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
+
+const load = () => import('./detail/event-drawer.tsx');
+const EventDrawer = lazy(async () => ({ default: (await load()).EventDrawer }));
+onFirstTouch(load);
 
 interface Props {
   readonly store: ResultsStore;
@@ -20,12 +25,14 @@ export function OpenEvent({ store, address, onWalk, onClose }: Props) {
   const previous = index < 0 ? undefined : rows[index - 1];
   const next = index < 0 ? undefined : rows[index + 1];
   return (
-    <EventDrawer
-      address={address}
-      {...(row && { row })}
-      onClose={onClose}
-      {...(previous && { onPrevious: () => onWalk(previous) })}
-      {...(next && { onNext: () => onWalk(next) })}
-    />
+    <Suspense>
+      <EventDrawer
+        address={address}
+        {...(row && { row })}
+        onClose={onClose}
+        {...(previous && { onPrevious: () => onWalk(previous) })}
+        {...(next && { onNext: () => onWalk(next) })}
+      />
+    </Suspense>
   );
 }

@@ -1,7 +1,10 @@
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { openHelp } from '../shell/help/help.ts';
+import { OnDemand } from '../ui/on-demand.tsx';
 import type { ColumnState } from './grid/column-state.ts';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
@@ -23,15 +26,27 @@ export function PageHeader({ store, columns }: Props) {
   return (
     <Header
       variant="h1"
+      info={
+        <Link variant="info" ariaLabel="Information about event history" onFollow={openHelp}>
+          Info
+        </Link>
+      }
       counter={stale || rows.length === 0 ? '' : counter}
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <Button iconName="refresh" ariaLabel="Refresh" onClick={store.refresh} />
-          <Suspense
-            fallback={<Button variant="icon" iconName="settings" ariaLabel="Columns" disabled />}
+          <OnDemand
+            closed={
+              <Button
+                variant="icon"
+                iconName="settings"
+                ariaLabel="Columns"
+                ariaHaspopup="dialog"
+              />
+            }
           >
             <ColumnPreferences columns={columns} />
-          </Suspense>
+          </OnDemand>
         </SpaceBetween>
       }
     >

@@ -1,11 +1,10 @@
 import type { EventRow } from '@trailglass/api';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAbout } from '../api/about.ts';
 import { ValueActionsContext } from '../ui/value-actions.ts';
 import { ValueMenuHost } from '../ui/value-menu/value-menu-host.tsx';
 import { Asked } from './asked.tsx';
 import { eventPath } from './detail/event-link.ts';
-import { DrawerFrame, useDrawerPlace } from './drawer-frame.tsx';
 import { useColumnState } from './grid/column-state.ts';
 import { EventGrid } from './grid/event-grid.tsx';
 import { NoRows } from './no-rows.tsx';
@@ -31,7 +30,6 @@ export function EventHistoryPage() {
   const { accounts } = useAbout();
   const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
 
-  const drawer = useDrawerPlace();
   const body = useRef<HTMLDivElement>(null);
   const [reveal, setReveal] = useState<EventRow>();
   const open = useCallback((row: EventRow) => change({ event: addressOf(row) }), [change]);
@@ -48,36 +46,28 @@ export function EventHistoryPage() {
       ?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')
       ?.focus({ preventScroll: true });
   }, [change]);
-  const escape = {
-    onKeyDown: (key: KeyboardEvent) => {
-      if (key.key !== 'Escape' || key.defaultPrevented || !event) return;
-      key.preventDefault();
-      close();
-    },
-  };
 
   return (
     <ValueActionsContext value={actions}>
       <div className={styles.page}>
-        <PageHeader store={store} columns={columns} />
+        <div className={styles.heading}>
+          <PageHeader store={store} columns={columns} />
+        </div>
         <Asked store={store} page={page} names={names} onChange={change} />
-        <div ref={body} className={drawer === 'side' ? styles.beside : styles.below} {...escape}>
+        <div ref={body} className={styles.body}>
           <div className={styles.list}>
             <EventGrid
               store={store}
               columns={columns}
               open={event}
               onOpen={open}
+              onClose={close}
               reveal={reveal}
               hrefOf={hrefOf}
               empty={<NoRows store={store} names={names} onChange={change} />}
             />
           </div>
-          {event && (
-            <DrawerFrame>
-              <OpenEvent store={store} address={event} onWalk={walk} onClose={close} />
-            </DrawerFrame>
-          )}
+          {event && <OpenEvent store={store} address={event} onWalk={walk} onClose={close} />}
         </div>
       </div>
       <ValueMenuHost />

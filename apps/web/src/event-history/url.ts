@@ -16,10 +16,6 @@ const known = ['q', 'range', 'from', 'to', 'accounts', 'regions', 'cols', 'event
 type Known = (typeof known)[number];
 const isKnown = (name: string): name is Known => (known as readonly string[]).includes(name);
 
-/** Of an address, what the event history page owns. */
-export const ownParams = (params: SearchParams): SearchParams =>
-  Object.fromEntries(Object.entries(params).filter(([name]) => isKnown(name)));
-
 export interface ReadAddress {
   readonly state: PageState;
   /** What of the address could not be used, in words; it has its default. */

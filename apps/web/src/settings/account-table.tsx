@@ -17,10 +17,17 @@ const caller = (account: Account) =>
   account.caller ? <Copyable text={account.caller} what="caller ARN" /> : '–';
 
 const columns: readonly TableProps.ColumnDefinition<Account>[] = [
-  { id: 'name', header: 'Name', cell: (account) => account.name, isRowHeader: true, width: 130 },
-  { id: 'id', header: 'Account ID', cell: accountId, width: 175 },
-  { id: 'state', header: 'State', cell: state, width: 270 },
-  { id: 'caller', header: 'Calls AWS as', cell: caller },
+  {
+    id: 'name',
+    header: 'Name',
+    cell: (account) => account.name,
+    isRowHeader: true,
+    width: 130,
+    minWidth: 110,
+  },
+  { id: 'id', header: 'Account ID', cell: accountId, width: 175, minWidth: 165 },
+  { id: 'state', header: 'State', cell: state, width: 270, minWidth: 200 },
+  { id: 'caller', header: 'Calls AWS as', cell: caller, minWidth: 280 },
 ];
 
 export function AccountTable({ accounts }: { readonly accounts: readonly Account[] }) {

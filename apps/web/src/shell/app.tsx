@@ -2,7 +2,6 @@ import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import type { Problem } from '@trailglass/api';
 import { queryClient } from '../api/query-client.ts';
 import { TimeZoneProvider } from '../ui/time-zone.tsx';
 import { useAppearance } from './appearance.ts';
@@ -10,8 +9,8 @@ import { FailureBoundary } from './start/failure-boundary.tsx';
 import { Gate } from './start/gate.tsx';
 import { router } from './router.tsx';
 
-/** @param arrival settles when a sign-in by link is over: with the reason when it failed */
-export function App({ arrival }: { readonly arrival: Promise<Problem | undefined> }) {
+/** @param arrival settles when a sign-in by link is over */
+export function App({ arrival }: { readonly arrival: Promise<void> }) {
   useAppearance();
   return (
     <FailureBoundary>

@@ -2,18 +2,23 @@ import AppLayoutToolbar, {
   type AppLayoutToolbarProps,
 } from '@cloudscape-design/components/app-layout-toolbar';
 import { Outlet } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { z } from 'zod';
+import { onFirstTouch } from '../ui/first-touch.ts';
 import { preference } from '../ui/preference.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
-import { EventHistoryHelp } from './help/event-history-help.tsx';
 import { useHelp } from './help/help.ts';
 import { Notices } from './notices.tsx';
 import { PageArea } from './page-area.tsx';
 import { usePage } from './pages.ts';
+import styles from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
 import { SourceBar } from './source-bar.tsx';
 import { TopBar } from './top/top-bar.tsx';
+
+const loadHelp = () => import('./help/event-history-help.tsx');
+const EventHistoryHelp = lazy(async () => ({ default: (await loadHelp()).EventHistoryHelp }));
+onFirstTouch(loadHelp);
 
 const navigationPreference = preference(
   'navigation',
@@ -35,7 +40,7 @@ export function Layout() {
   return (
     <>
       <title>{`${page.title} | Trailglass`}</title>
-      <div id="header">
+      <div id="header" className={styles.header}>
         <TopBar />
         <SourceBar />
       </div>
@@ -53,7 +58,7 @@ export function Layout() {
         }}
         breadcrumbs={<Breadcrumbs />}
         notifications={<Notices />}
-        tools={<EventHistoryHelp />}
+        tools={<Suspense>{help.open && <EventHistoryHelp />}</Suspense>}
         toolsHide={page.name === 'accounts'}
         toolsOpen={help.open && page.name !== 'accounts'}
         onToolsChange={({ detail }) => help.set(detail.open)}

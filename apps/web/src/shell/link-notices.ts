@@ -3,10 +3,12 @@ import { useAbout } from '../api/about.ts';
 import { chosenScopes } from '../event-history/scopes.ts';
 import { useAddress } from '../event-history/use-page-state.ts';
 import { notify } from '../ui/notices.ts';
+import { usePage } from './pages.ts';
 
 /** Tells what of the address could not be used. */
 export function useLinkNotices(): void {
   const { state, notices } = useAddress();
+  const { name } = usePage();
   const { unknown } = chosenScopes(state, useAbout());
   const content = [
     ...notices,
@@ -15,6 +17,6 @@ export function useLinkNotices(): void {
       : [`This server does not offer ${unknown.join(', ')}; the rest of the link is shown.`]),
   ].join(' ');
   useEffect(() => {
-    if (content !== '') notify({ type: 'info', content });
-  }, [content]);
+    if (content !== '' && name === 'events') notify({ type: 'info', content });
+  }, [content, name]);
 }

@@ -1,15 +1,21 @@
-import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
+import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
+import { lazy, Suspense } from 'react';
+import { onFirstTouch } from '../ui/first-touch.ts';
 import { dismissNotice, useNotices } from '../ui/notices.ts';
 import { useLinkNotices } from './link-notices.ts';
-import { useOfflineNotice } from './offline-notice.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
 import { usePreferenceNotices } from './preference-notices.ts';
+
+const load = () => import('@cloudscape-design/components/flashbar');
+// Most visits have nothing to tell. Where it cannot be loaded, that itself is told by the offline notice.
+const Flashbar = lazy(() => load().catch(() => ({ default: () => null })));
+onFirstTouch(load);
 
 /** Everything the page has to tell that is not about one thing on it; the same news is told once, with its count. */
 export function Notices() {
   useLinkNotices();
   usePreferenceNotices();
-  const offline = useOfflineNotice();
-  const told = useNotices().map((notice): FlashbarProps.MessageDefinition => ({
+  const items = useNotices().map((notice): FlashbarProps.MessageDefinition => ({
     id: notice.id,
     type: notice.type,
     header: notice.header,
@@ -18,6 +24,10 @@ export function Notices() {
     dismissLabel: 'Dismiss',
     onDismiss: () => dismissNotice(notice.id),
   }));
-  const items = offline ? [offline, ...told] : told;
-  return items.length === 0 ? null : <Flashbar items={items} />;
+  return (
+    <>
+      <OfflineNotice />
+      <Suspense>{items.length > 0 && <Flashbar items={items} />}</Suspense>
+    </>
+  );
 }

@@ -1,18 +1,21 @@
+import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { useEffect, useState } from 'react';
 import { type NextTry, tryNow, useNextTry } from '../api/reconnect.ts';
 
-export function useOfflineNotice(): FlashbarProps.MessageDefinition | undefined {
+/** An alert, which is always at hand: a flash bar may still have to be loaded, from the server that is gone. */
+export function OfflineNotice() {
   const nextTry = useNextTry();
-  if (!nextTry) return undefined;
-  return {
-    id: 'offline',
-    type: 'warning',
-    header: 'The Trailglass server does not answer',
-    content: <Countdown at={nextTry.at} />,
-    action: <TryNow key={nextTry.at} nextTry={nextTry} />,
-  };
+  if (!nextTry) return null;
+  return (
+    <Alert
+      type="warning"
+      header="The Trailglass server does not answer"
+      action={<TryNow nextTry={nextTry} />}
+    >
+      <Countdown at={nextTry.at} />
+    </Alert>
+  );
 }
 
 function Countdown({ at }: Pick<NextTry, 'at'>) {

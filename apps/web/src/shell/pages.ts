@@ -1,4 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
+import { isEventId } from '@trailglass/record';
 
 export type PageName = 'events' | 'event' | 'accounts' | 'unknown';
 export interface PageInfo {
@@ -10,7 +11,9 @@ export interface PageInfo {
 /** Which page an address leads to, for everything around it. */
 export function pageAt(path: string): PageInfo {
   if (/^\/(events\/?)?$/.test(path)) return { name: 'events', title: 'Event history' };
-  if (/^\/events\/[^/]+\/[^/]+\/[^/]+\/?$/.test(path)) return { name: 'event', title: 'Event' };
+  const event = /^\/events\/[^/]+\/[^/]+\/([^/]+)\/?$/.exec(path);
+  // Only what an event ID can be: an address is not a place to write on this page.
+  if (event?.[1]) return { name: 'event', title: isEventId(event[1]) ? event[1] : 'Event' };
   if (/^\/accounts\/?$/.test(path)) return { name: 'accounts', title: 'Accounts' };
   return { name: 'unknown', title: 'Page not found' };
 }

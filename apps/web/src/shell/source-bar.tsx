@@ -10,7 +10,7 @@ export function SourceBar() {
   const follow = useFollow();
   if (mode === 'aws' && endpoint === undefined) return null;
   return (
-    <div className={styles.source} role="note">
+    <aside className={styles.source} aria-label="Where these events come from">
       {mode === 'demo' ? (
         <>
           <span>Sample events from a CloudTrail endpoint on this machine.</span>
@@ -23,6 +23,6 @@ export function SourceBar() {
           CloudTrail endpoint in use instead of AWS: <code>{endpoint}</code>
         </span>
       )}
-    </div>
+    </aside>
   );
 }

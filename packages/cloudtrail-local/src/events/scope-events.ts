@@ -10,13 +10,16 @@ export class ScopeEvents {
   readonly all = new Timeline<StoredEvent>();
   // Built when an attribute is first asked for: most are never.
   readonly #indexes = new Map<LookupAttributeKey, Index>();
+  #byId: Map<string, StoredEvent> | undefined;
 
   add(event: StoredEvent): void {
     this.all.add(event);
+    this.#byId?.set(event.id, event);
     for (const [attribute, index] of this.#indexes) insert(index, attribute, event);
   }
 
   having(attribute: LookupAttributeKey, value: string): Timeline<StoredEvent> {
+    if (attribute === 'EventId') return this.#withId(value);
     let index = this.#indexes.get(attribute);
     if (!index) {
       index = new Map();
@@ -25,10 +28,24 @@ export class ScopeEvents {
     }
     return index.get(value) ?? nothing;
   }
+
+  // A million timelines of one event each would take seconds to build.
+  #withId(id: string): Timeline<StoredEvent> {
+    if (!this.#byId) {
+      this.#byId = new Map();
+      for (const event of this.all.down(-Infinity, Infinity)) this.#byId.set(event.id, event);
+    }
+    const event = this.#byId.get(id);
+    if (!event) return nothing;
+    const found = new Timeline<StoredEvent>();
+    found.add(event);
+    return found;
+  }
 }
 
 function insert(index: Index, attribute: LookupAttributeKey, event: StoredEvent): void {
-  for (const value of new Set(values(event, attribute))) {
+  const found = values(event, attribute);
+  for (const value of found.length > 1 ? new Set(found) : found) {
     const timeline = index.get(value) ?? new Timeline<StoredEvent>();
     timeline.add(event);
     index.set(value, timeline);

@@ -1,5 +1,5 @@
 import type { EventRow } from '@trailglass/api';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { EventAddress } from '../page-state.ts';
 import { DrawerEdge } from './drawer-edge.tsx';
 import styles from './event-drawer.module.css';
@@ -24,21 +24,19 @@ export function EventDrawer(props: EventDrawerProps): ReactNode {
   const { address, row, onClose, onPrevious, onNext } = props;
   const { whole, problem, retry } = useEvent(address);
   const size = useDrawerSize();
-  const titleId = useId();
   const drawer = useRef<HTMLElement>(null);
   useEscape(drawer, onClose);
   return (
     <aside
       ref={drawer}
       className={styles.drawer}
-      aria-labelledby={titleId}
+      aria-label="Event"
       style={{ ['--drawer-width' as string]: `${size.width}px` }}
     >
       <DrawerEdge size={size} />
       <EventHeader
         address={address}
         row={whole?.row ?? row}
-        titleId={titleId}
         onClose={onClose}
         onPrevious={onPrevious}
         onNext={onNext}

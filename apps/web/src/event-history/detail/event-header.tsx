@@ -11,14 +11,13 @@ import { eventLink, eventPath } from './event-link.ts';
 interface EventHeaderProps {
   readonly address: EventAddress;
   readonly row: EventRow | undefined;
-  readonly titleId: string;
   readonly onClose: () => void;
   readonly onPrevious?: (() => void) | undefined;
   readonly onNext?: (() => void) | undefined;
 }
 
 export function EventHeader(props: EventHeaderProps): ReactNode {
-  const { address, row, titleId, onClose, onPrevious, onNext } = props;
+  const { address, row, onClose, onPrevious, onNext } = props;
   const router = useRouter();
   const name = typeof row?.eventName === 'string' ? row.eventName : 'Event';
   return (
@@ -31,7 +30,7 @@ export function EventHeader(props: EventHeaderProps): ReactNode {
           onClick={onClose}
         />
       </span>
-      <h2 id={titleId} className={styles.title}>
+      <h2 className={styles.title}>
         <SafeText text={name} limit={120} expandable={false} />
       </h2>
       <span className={styles.actions}>

@@ -3,11 +3,13 @@ import { type ReactNode, useId } from 'react';
 import { parseSearch } from '../../ui/address.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { ValueActionsContext } from '../../ui/value-actions.ts';
 import { ValueMenuHost } from '../../ui/value-menu/value-menu-host.tsx';
 import type { EventAddress } from '../page-state.ts';
 import { eventLink } from './event-link.ts';
 import styles from './event-page.module.css';
 import { EventSections } from './event-sections.tsx';
+import { useListActions } from './list-actions.ts';
 import { SectionLevel } from './section.tsx';
 import { useEvent } from './use-event.ts';
 
@@ -33,21 +35,23 @@ function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
   const titleId = useId();
   const name = whole?.row.eventName;
   return (
-    <SectionLevel value={2}>
-      <article className={styles.page} aria-labelledby={titleId}>
-        <header className={styles.header}>
-          <h1 id={titleId} className={styles.title}>
-            {typeof name === 'string' ? (
-              <SafeText text={name} limit={200} expandable={false} />
-            ) : (
-              'Event'
-            )}
-          </h1>
-          <CopyButton text={() => eventLink(address)} what="event link" />
-        </header>
-        <EventSections whole={whole} problem={problem} onRetry={retry} />
-      </article>
-      <ValueMenuHost />
-    </SectionLevel>
+    <ValueActionsContext value={useListActions()}>
+      <SectionLevel value={2}>
+        <article className={styles.page} aria-labelledby={titleId}>
+          <header className={styles.header}>
+            <h1 id={titleId} className={styles.title}>
+              {typeof name === 'string' ? (
+                <SafeText text={name} limit={200} expandable={false} />
+              ) : (
+                'Event'
+              )}
+            </h1>
+            <CopyButton text={() => eventLink(address)} what="event link" />
+          </header>
+          <EventSections whole={whole} problem={problem} onRetry={retry} />
+        </article>
+        <ValueMenuHost />
+      </SectionLevel>
+    </ValueActionsContext>
   );
 }

@@ -41,9 +41,11 @@ export function EventSections({ row, whole, problem, onRetry }: EventSectionsPro
           <Flaws flaws={known.flaws ?? []} />
         </div>
       )}
-      <Section title="Summary">
-        {known ? <Summary row={known} whole={whole} /> : !problem && <Coming what="summary" />}
-      </Section>
+      {(known ?? !problem) && (
+        <Section title="Summary">
+          {known ? <Summary row={known} whole={whole} /> : <Coming what="summary" />}
+        </Section>
+      )}
       {!problem && (
         <>
           <Section title="Resources referenced" count={resources?.length}>

@@ -1,9 +1,10 @@
 import type { EventRow } from '@trailglass/api';
-import { at, type FieldName, text } from '@trailglass/record';
+import { at, type FieldName, parseTime, text } from '@trailglass/record';
 import type { ReactNode } from 'react';
+import { TimeLabel } from '../../ui/time-label.tsx';
 import { FieldOf, Value } from './value.tsx';
 import styles from './identity.module.css';
-import { Absent, Pair, Pairs } from './pair.tsx';
+import { Absent, Coming, Pair, Pairs } from './pair.tsx';
 import { recordSubject } from './record-subject.ts';
 import type { Whole } from './whole.ts';
 
@@ -17,12 +18,30 @@ function callerField(row: EventRow): FieldName | undefined {
 }
 
 const sessions = new Set<unknown>(['AssumedRole', 'FederatedUser']);
-const further = [
-  ['Account', ['accountId']],
-  ['Session issuer', ['sessionContext', 'sessionIssuer', 'arn']],
-  ['Session created', ['sessionContext', 'attributes', 'creationDate']],
-  ['On behalf of', ['onBehalfOf', 'userId']],
-] as const;
+interface Further {
+  readonly label: string;
+  readonly path: readonly string[];
+  /** Whether a line is kept for it while the record is being fetched, so that nothing jumps when it comes. */
+  readonly expected: (row: EventRow) => boolean;
+}
+const further: readonly Further[] = [
+  {
+    label: 'Account',
+    path: ['userIdentity', 'accountId'],
+    expected: (row) => row.principalArn !== undefined,
+  },
+  {
+    label: 'Session created',
+    path: ['userIdentity', 'sessionContext', 'attributes', 'creationDate'],
+    expected: (row) => row.mfa !== undefined,
+  },
+  {
+    label: 'Session issuer',
+    path: ['userIdentity', 'sessionContext', 'sessionIssuer', 'arn'],
+    expected: (row) => sessions.has(row.identityType),
+  },
+  { label: 'On behalf of', path: ['userIdentity', 'onBehalfOf', 'userId'], expected: () => false },
+];
 
 /** IAM user or role, session and access key: who the credentials belong to. */
 export function Identity({
@@ -63,28 +82,38 @@ export function Identity({
           </Pair>
         )}
         {present('Principal ID', 'principalId')}
-        {whole &&
-          further.map(([label, path]) => (
-            <FromRecord key={label} label={label} path={['userIdentity', ...path]} whole={whole} />
-          ))}
+        {further.map((line) => (
+          <FromRecord key={line.label} {...line} row={row} whole={whole} />
+        ))}
       </Pairs>
     </div>
   );
 }
 
-interface FromRecordProps {
-  readonly label: string;
-  readonly path: readonly string[];
-  readonly whole: Whole;
+interface FromRecordProps extends Further {
+  readonly row: EventRow;
+  readonly whole: Whole | undefined;
 }
 
-function FromRecord({ label, path, whole }: FromRecordProps): ReactNode {
+function FromRecord({ label, path, expected, row, whole }: FromRecordProps): ReactNode {
+  const wide = path.at(-1) === 'arn';
+  if (!whole) {
+    return (
+      expected(row) && (
+        <Pair label={label} wide={wide}>
+          <Coming what={label.toLowerCase()} />
+        </Pair>
+      )
+    );
+  }
   const value = text(at(whole.event.record, path));
   const subject = recordSubject(path);
   if (value === undefined || subject === undefined) return null;
   return (
-    <Pair label={label} wide={subject.endsWith('.arn')}>
-      <Value subject={subject} value={value} />
+    <Pair label={label} wide={wide}>
+      <Value subject={subject} value={value}>
+        {parseTime(value) !== undefined && <TimeLabel iso={value} />}
+      </Value>
     </Pair>
   );
 }

@@ -5,16 +5,20 @@ interface PairProps {
   readonly label: string;
   /** The same thing by another name that people know it by. */
   readonly also?: string | undefined;
-  /** Takes the whole width. */
-  readonly wide?: boolean | undefined;
+  /** For long values: the whole width, or two columns where there are many. `all`: the whole width always. */
+  readonly wide?: boolean | 'all' | undefined;
   readonly children: ReactNode;
 }
 
 export function Pair({ label, also, wide, children }: PairProps): ReactNode {
   return (
-    <div className={wide ? `${styles.pair} ${styles.wide}` : styles.pair}>
+    <div
+      className={[styles.pair, wide && styles.wide, wide === 'all' && styles.all]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <dt className={styles.label}>
-        {label}
+        <span>{label}</span>
         {also !== undefined && <span className={styles.also}> ({also})</span>}
       </dt>
       <dd className={styles.value}>{children}</dd>
@@ -23,7 +27,9 @@ export function Pair({ label, also, wide, children }: PairProps): ReactNode {
 }
 
 export const Pairs = ({ children }: { readonly children: ReactNode }): ReactNode => (
-  <dl className={styles.pairs}>{children}</dl>
+  <div className={styles.box}>
+    <dl className={styles.pairs}>{children}</dl>
+  </div>
 );
 
 /** Where the event says nothing. */

@@ -33,23 +33,25 @@ export function RecordSearchBar({ search, onRule }: RecordSearchBarProps): React
           }}
         />
       </div>
-      <output className={styles.count}>{words}</output>
-      {count > 1 && (
-        <>
-          <Button
-            variant="icon"
-            iconName="angle-up"
-            ariaLabel="Previous place found"
-            onClick={() => step(-1)}
-          />
-          <Button
-            variant="icon"
-            iconName="angle-down"
-            ariaLabel="Next place found"
-            onClick={() => step(1)}
-          />
-        </>
-      )}
+      <span className={styles.found}>
+        <output className={styles.count}>{words}</output>
+        {count > 1 && (
+          <>
+            <Button
+              variant="icon"
+              iconName="angle-up"
+              ariaLabel="Previous place found"
+              onClick={() => step(-1)}
+            />
+            <Button
+              variant="icon"
+              iconName="angle-down"
+              ariaLabel="Next place found"
+              onClick={() => step(1)}
+            />
+          </>
+        )}
+      </span>
       <span className={styles.rules}>
         <Button variant="inline-link" onClick={() => onRule('all')}>
           Expand all

@@ -1,33 +1,49 @@
 import type { Resource } from '@trailglass/record';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import Button from '@cloudscape-design/components/button';
 import { Absent } from './pair.tsx';
 import styles from './resources.module.css';
 import { Value } from './value.tsx';
 
+/** A call can name thousands; the first ones tell what it was about. */
+const first = 50;
+const more = 500;
+
 /** What the event touched, as LookupEvents names it. */
 export function Resources({ resources }: { readonly resources: readonly Resource[] }): ReactNode {
-  if (resources.length === 0)
+  const [asked, setAsked] = useState({ resources, shown: first });
+  const shown = asked.resources === resources ? asked.shown : first;
+  const left = resources.length - shown;
+  if (resources.length === 0) {
     return <p className={styles.none}>This event references no resources.</p>;
+  }
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">Resource type</th>
-          <th scope="col">Resource name</th>
-        </tr>
-      </thead>
-      <tbody>
-        {resources.map(({ type, name }) => (
-          <tr key={`${type} ${name}`}>
-            <td>
-              {type === undefined ? <Absent /> : <Value subject="resourceType" value={type} />}
-            </td>
-            <td>
-              {name === undefined ? <Absent /> : <Value subject="resourceName" value={name} />}
-            </td>
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Resource type</th>
+            <th scope="col">Resource name</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {resources.slice(0, shown).map(({ type, name }) => (
+            <tr key={`${type} ${name}`}>
+              <td>
+                {type === undefined ? <Absent /> : <Value subject="resourceType" value={type} />}
+              </td>
+              <td>
+                {name === undefined ? <Absent /> : <Value subject="resourceName" value={name} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && (
+        <Button variant="inline-link" onClick={() => setAsked({ resources, shown: shown + more })}>
+          {left > more ? `Show ${more} more` : `Show the other ${left.toLocaleString('en')}`}
+        </Button>
+      )}
+    </>
   );
 }

@@ -15,9 +15,9 @@ interface SummaryProps {
 const further: readonly (readonly [label: string, name: FieldName, wide?: boolean])[] = [
   ['Error code', 'errorCode'],
   ['Error message', 'errorMessage', true],
-  ['Read-only', 'readOnly'],
   ['Request ID', 'requestID', true],
   ['Event ID', 'eventId', true],
+  ['Read-only', 'readOnly'],
   ['Event type', 'eventType'],
   ['Event category', 'eventCategory'],
   ['Account', 'account'],
@@ -41,7 +41,7 @@ export function Summary({ row, whole }: SummaryProps) {
       <Pair label="Event name">
         <FieldOf row={row} name="eventName" />
       </Pair>
-      <Pair label="User identity" wide>
+      <Pair label="User identity" wide="all">
         <Identity row={row} whole={whole} />
       </Pair>
       <Pair label="Event source" also="service">
@@ -58,7 +58,8 @@ export function Summary({ row, whole }: SummaryProps) {
       </Pair>
       {further.map(
         ([label, name, wide]) =>
-          row[name] !== undefined && (
+          row[name] !== undefined &&
+          !(name === 'recipientAccountId' && row[name] === row.account) && (
             <Pair key={name} label={label} wide={wide}>
               <FieldOf row={row} name={name} />
             </Pair>

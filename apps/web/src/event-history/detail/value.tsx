@@ -23,7 +23,7 @@ export function Value({ subject, value, children }: ValueProps): ReactNode {
       focusable
       className={mono.has(subject) || subject.endsWith('.arn') ? styles.mono : undefined}
     >
-      {children ?? <SafeText text={value} limit={4000} expandable={false} />}
+      {children || <SafeText text={value} limit={4000} expandable={false} />}
     </ValueMenu>
   );
 }

@@ -3,6 +3,7 @@ import {
   type AccountId,
   type EpochMs,
   type EventId,
+  type JsonObject,
   parseRecord,
   type Region,
   type Resource,
@@ -40,7 +41,7 @@ export function eventOfRow(row: EventRow, resources: readonly Resource[] = []): 
     eventId: row.eventId as EventId,
     time: Date.parse(row.eventTime) as EpochMs,
     raw: '',
-    record: {},
+    record: recordOfRow(row),
     envelope: {
       eventName: words(eventName),
       eventSource: words(eventSource),
@@ -51,6 +52,16 @@ export function eventOfRow(row: EventRow, resources: readonly Resource[] = []): 
     },
     flaws: row.flaws ?? [],
   };
+}
+
+/** As much of the record as the row's fields are. */
+function recordOfRow(row: EventRow): JsonObject {
+  const { eventName, eventSource, eventType, sourceIPAddress, errorCode, errorMessage } = row;
+  const { identityType, principalArn, principalId, invokedBy, username } = row;
+  const userName = identityType === 'IAMUser' ? username : undefined;
+  const userIdentity = { type: identityType, arn: principalArn, principalId, invokedBy, userName };
+  const top = { eventName, eventSource, eventType, sourceIPAddress, errorCode, errorMessage };
+  return { ...top, userIdentity };
 }
 
 /** A member of the record by its name, as a node of the document. */

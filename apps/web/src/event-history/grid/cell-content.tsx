@@ -1,7 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
-import { MiddleCut, PlainText, SourceName } from './cell-text.tsx';
+import { middleCut, plainText, sourceName } from './cell-text.tsx';
 import styles from './cells.module.css';
 import { cellValues, type ColumnSpec } from './columns.ts';
 
@@ -27,6 +27,6 @@ export function CellContent({ row, column }: Props): ReactNode {
 }
 
 function textOf(column: ColumnSpec, text: string): ReactNode {
-  if (column.name === 'eventSource') return <SourceName text={text} />;
-  return column.mono ? <MiddleCut text={text} /> : <PlainText text={text} />;
+  if (column.name === 'eventSource') return sourceName(text);
+  return column.mono ? middleCut(text) : plainText(text);
 }

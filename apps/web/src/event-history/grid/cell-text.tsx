@@ -7,34 +7,36 @@ const tailLength = 12;
 /** A cell never needs more; the copy and the drawer have all of it. */
 const most = 300;
 
+const ordinary = /^[\x20-\x7e]*$/;
+
+/** Nearly every text is plain ASCII, and then it is the text itself: cells are drawn by the hundred while scrolling. */
+export const plainText = (text: string): ReactNode =>
+  text.length <= most && ordinary.test(text) ? (
+    text
+  ) : (
+    <SafeText text={text} limit={most} expandable={false} />
+  );
+
 /** A long id as its two ends: the middle gives way to the column's width, and copying still takes all of it. */
-export function MiddleCut({ text }: { readonly text: string }): ReactNode {
-  if (text.length <= tailLength + 4) return <SafeText text={text} expandable={false} />;
+export function middleCut(text: string): ReactNode {
+  if (text.length <= tailLength + 4) return plainText(text);
   const shown = text.length > most ? `${text.slice(0, most)}…${text.slice(-tailLength)}` : text;
   return (
     <span className={styles.cut}>
-      <span className={styles.head}>
-        <SafeText text={shown.slice(0, -tailLength)} limit={most} expandable={false} />
-      </span>
-      <span>
-        <SafeText text={shown.slice(-tailLength)} expandable={false} />
-      </span>
+      <span className={styles.head}>{plainText(shown.slice(0, -tailLength))}</span>
+      <span>{plainText(shown.slice(-tailLength))}</span>
     </span>
   );
 }
 
 /** `ec2.amazonaws.com` with what every service shares set back. */
-export function SourceName({ text }: { readonly text: string }): ReactNode {
+export function sourceName(text: string): ReactNode {
   const shared = '.amazonaws.com';
-  if (!text.endsWith(shared)) return <SafeText text={text} limit={most} expandable={false} />;
+  if (!text.endsWith(shared)) return plainText(text);
   return (
     <>
-      <SafeText text={text.slice(0, -shared.length)} limit={most} expandable={false} />
+      {plainText(text.slice(0, -shared.length))}
       <span className={styles.quiet}>{shared}</span>
     </>
   );
 }
-
-export const PlainText = ({ text }: { readonly text: string }): ReactNode => (
-  <SafeText text={text} limit={most} expandable={false} />
-);

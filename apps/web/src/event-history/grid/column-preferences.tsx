@@ -2,7 +2,7 @@ import CollectionPreferences from '@cloudscape-design/components/collection-pref
 import { densityPreference } from '../../shell/appearance.ts';
 import { safeString } from '../../ui/safe-text/marks.ts';
 import type { ColumnState } from './column-state.ts';
-import { arrivalColumns, choosableColumns, columnNamed } from './columns.ts';
+import { anchorColumn, arrivalColumns, choosableColumns, columnNamed } from './columns.ts';
 
 /** Which columns, in which order, and how dense: loaded when it is first wanted. */
 export function ColumnPreferences({ columns }: { readonly columns: ColumnState }) {
@@ -28,7 +28,7 @@ export function ColumnPreferences({ columns }: { readonly columns: ColumnState }
         options: choosableColumns([...arrivalColumns, ...shown]).map((id) => ({
           id,
           label: safeString(columnNamed(id).label, 80),
-          alwaysVisible: id === 'eventName',
+          alwaysVisible: id === anchorColumn,
         })),
       }}
       contentDensityPreference={{
@@ -50,8 +50,9 @@ export function ColumnPreferences({ columns }: { readonly columns: ColumnState }
           .filter((one) => one.visible)
           .map(({ id }) => id);
         columns.show(chosen);
-        const first = chosen[0];
-        columns.pin(detail.stickyColumns?.first === 1 && first !== undefined ? [first] : []);
+        const first = chosen[0] ?? anchorColumn;
+        const others = pinned.filter((name) => name !== first);
+        columns.pin(detail.stickyColumns?.first === 1 ? [first, ...others] : others);
         setDensity(detail.contentDensity === 'comfortable' ? 'comfortable' : 'compact');
       }}
     />

@@ -53,6 +53,9 @@ export function columnNamed(name: string): ColumnSpec {
   };
 }
 
+/** The column that opens the event. */
+export const anchorColumn = 'eventName';
+
 /** The console's six, in its order. */
 export const arrivalColumns: readonly string[] = catalogue
   .filter((field) => field.shown)

@@ -34,6 +34,7 @@ interface Props {
   /** The event whose drawer is open. */
   readonly open: { readonly account: string; readonly eventId: string } | undefined;
   readonly onOpen: (row: EventRow) => void;
+  readonly onClose: () => void;
   /** Brought into view when it changes: the drawer has walked to it. */
   readonly reveal: EventRow | undefined;
   /** The event's own address. */
@@ -48,7 +49,16 @@ const narrowHeights = { compact: 48, comfortable: 56 } as const;
 const ahead = 40;
 
 /** The events as an ARIA grid: one row drawn per row in view, whatever the length of the list. */
-export function EventGrid({ store, columns: state, open, onOpen, reveal, hrefOf, empty }: Props) {
+export function EventGrid({
+  store,
+  columns: state,
+  open,
+  onOpen,
+  onClose,
+  reveal,
+  hrefOf,
+  empty,
+}: Props) {
   const results = useResults(store);
   const { rows, phase, stale } = results;
   const zone = useTimeZone();
@@ -83,12 +93,23 @@ export function EventGrid({ store, columns: state, open, onOpen, reveal, hrefOf,
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
-    if (event.target.getAttribute('aria-colindex') === null) return;
+    if (event.target.getAttribute('aria-colindex') === null) {
+      // From a header's menu button back to its cell.
+      if (['Escape', 'ArrowLeft', 'ArrowRight'].includes(event.key)) {
+        event.target.closest<HTMLElement>('th')?.focus();
+      }
+      return;
+    }
     if (event.key === 'Enter' || (event.key === ' ' && active.row < 0)) {
       event.preventDefault();
       const row = rows[active.row];
       if (row) onOpen(row);
       else event.target.querySelector('button')?.click();
+      return;
+    }
+    if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      onClose();
       return;
     }
     const page = Math.max(1, view.last - view.first - 1);
@@ -135,14 +156,22 @@ export function EventGrid({ store, columns: state, open, onOpen, reveal, hrefOf,
   return (
     <div className={styles.frame}>
       <NewAbove count={view.newAbove} onShow={view.toTop} />
-      <div ref={scroller} className={styles.scroller}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        style={{
+          ...columnWidths(leaves),
+          ['--row-height' as string]: `${rowHeight}px`,
+          scrollPaddingInlineStart: table.getStartTotalSize(),
+        }}
+        onScroll={({ currentTarget: at }) => at.toggleAttribute('data-sideways', at.scrollLeft > 0)}
+      >
         <table
           ref={grid}
           {...asGrid}
           className={styles.grid}
           data-narrow={narrow || undefined}
           data-error-column={state.shown.includes('errorCode') || undefined}
-          style={columnWidths(leaves)}
         >
           <thead className={narrow ? styles.hidden : styles.head}>
             {narrow ? (
@@ -162,9 +191,9 @@ export function EventGrid({ store, columns: state, open, onOpen, reveal, hrefOf,
           </thead>
           <tbody
             className={stale ? styles.staleRows : styles.rows}
-            style={{ blockSize: view.height }}
+            style={{ blockSize: view.height, paddingBlockStart: view.above }}
           >
-            {view.indexes.map((index) => {
+            {view.drawn.map(({ index, apart }) => {
               const row = rows[index];
               if (!row) return null;
               return (
@@ -172,8 +201,7 @@ export function EventGrid({ store, columns: state, open, onOpen, reveal, hrefOf,
                   key={`${row.account} ${row.eventId}`}
                   row={row}
                   index={index}
-                  start={index * rowHeight}
-                  height={rowHeight}
+                  apart={apart ? index * rowHeight : undefined}
                   columns={columns}
                   active={active.row === index ? active.column : undefined}
                   open={open?.eventId === row.eventId && open.account === row.account}
@@ -185,7 +213,7 @@ export function EventGrid({ store, columns: state, open, onOpen, reveal, hrefOf,
             })}
           </tbody>
         </table>
-        {waiting && <Skeleton rows={24} rowHeight={rowHeight} />}
+        {waiting && <Skeleton rows={24} columns={narrow ? columns.slice(0, 1) : columns} />}
         {rows.length === 0 ? empty : <ListEnd results={results} store={store} zone={zone} />}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import { memo, type ReactNode } from 'react';
 import type { TimeZone } from '../../ui/time-zone.ts';
+import { cellClass } from './cell-class.ts';
 import { CellContent } from './cell-content.tsx';
 import type { ShownColumn } from './event-table.ts';
 import styles from './grid.module.css';
@@ -10,9 +11,8 @@ import { TimeCell } from './time-cell.tsx';
 export interface LineProps {
   readonly row: EventRow;
   readonly index: number;
-  /** px from the top of the list. */
-  readonly start: number;
-  readonly height: number;
+  /** px from the top of the list, for a row that does not stand among the others. */
+  readonly apart: number | undefined;
   readonly columns: readonly ShownColumn[];
   /** The column of the cell that Tab reaches, when it is in this row. */
   readonly active: number | undefined;
@@ -22,27 +22,25 @@ export interface LineProps {
   readonly hrefOf: (row: EventRow) => string;
 }
 
-export const place = (start: number, height: number) => ({
-  transform: `translateY(${start}px)`,
-  blockSize: height,
+/** The attributes of a row that both kinds of row share. */
+export const rowAttributes = ({ index, open, apart }: LineProps) => ({
+  'aria-rowindex': index + 2,
+  'aria-selected': open,
+  className: apart === undefined ? styles.row : styles.apartRow,
+  style: apart === undefined ? undefined : { insetBlockStart: apart },
 });
 
 /** One event as a row of cells. Drawn again only when something about it changed, never because others scrolled. */
 export const EventLine = memo(function EventLine(props: LineProps) {
-  const { index, start, height, columns, active, open } = props;
+  const { columns, active } = props;
   return (
-    <tr
-      aria-rowindex={index + 2}
-      aria-selected={open}
-      className={styles.row}
-      style={place(start, height)}
-    >
+    <tr {...rowAttributes(props)}>
       {columns.map((column, at) => (
         <td
           key={column.spec.name}
           aria-colindex={at + 1}
           tabIndex={active === at ? 0 : -1}
-          className={column.pinned ? styles.pinnedCell : styles.cell}
+          className={cellClass(column, 'cell')}
           style={column.style}
         >
           {content(props, column)}

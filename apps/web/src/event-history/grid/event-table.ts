@@ -12,7 +12,13 @@ import {
 import type { EventRow } from '@trailglass/api';
 import { type CSSProperties, useMemo } from 'react';
 import type { ColumnState } from './column-state.ts';
-import { choosableColumns, columnLimits, columnNamed, type ColumnSpec } from './columns.ts';
+import {
+  anchorColumn,
+  choosableColumns,
+  columnLimits,
+  columnNamed,
+  type ColumnSpec,
+} from './columns.ts';
 
 /** No row models: the server filters, the store sorts, and 100,000 row objects would serve nobody. */
 const features = tableFeatures({
@@ -82,34 +88,53 @@ export function useEventTable(state: ColumnState): EventTable {
 export type EventTable = ReactTable<typeof features, EventRow>;
 export type EventColumn = ReturnType<EventTable['getVisibleLeafColumns']>[number];
 
-/** What rows need of a column; the widths stand in custom properties, so that resizing draws no row again. */
+/** What rows need of a column. Its width is not here, so that resizing draws no row again. */
 export interface ShownColumn {
   readonly spec: ColumnSpec;
   readonly pinned: boolean;
-  readonly style: CSSProperties;
+  /** For style sheets: the first, and the last pinned. */
+  readonly first: boolean;
+  readonly lastPinned: boolean;
+  /** Where a second or later pinned column sticks. */
+  readonly style: CSSProperties | undefined;
 }
 
-export const shownColumn = (column: EventColumn, at: number): ShownColumn => {
+export const shownColumn = (
+  column: EventColumn,
+  at: number,
+  all: readonly EventColumn[],
+): ShownColumn => {
   const pinned = column.getIsPinned() !== false;
   return {
     spec: columnNamed(nameOf(column.id)),
     pinned,
-    style: {
-      flexBasis: `var(--width-${at})`,
-      ...(pinned && { insetInlineStart: `var(--start-${at})` }),
-    },
+    first: at === 0,
+    lastPinned: pinned && all[at + 1]?.getIsPinned() === false,
+    style: pinned && at > 0 ? { insetInlineStart: `var(--start-${at})` } : undefined,
   };
 };
 
-/** The widths, for the grid's own element. */
+/**
+ * The widths as custom properties for one element around all rows. Cells have no style of their own: Chromium's
+ * style cache would search all those of rows that scrolled away.
+ */
 export function columnWidths(columns: readonly EventColumn[]): CSSProperties {
-  const properties: Record<string, string> = {};
+  const tracks = columns.map((column, at) =>
+    at < columns.length - 1 ? `${column.getSize()}px` : `minmax(${column.getSize()}px, 1fr)`,
+  );
+  const total = columns.reduce((sum, column) => sum + column.getSize(), 0);
+  const properties: Record<string, string> = {
+    '--columns': tracks.join(' '),
+    '--columns-width': `${total}px`,
+  };
   for (const [at, column] of columns.entries()) {
-    properties[`--width-${at}`] = `${column.getSize()}px`;
     if (column.getIsPinned()) properties[`--start-${at}`] = `${column.getStart('start')}px`;
   }
   return properties;
 }
+
+/** The name is the link to the event, so it always stays. */
+export const isAnchor = (column: EventColumn): boolean => nameOf(column.id) === anchorColumn;
 
 export function resizeColumn(table: EventTable, column: EventColumn, px: number): void {
   const { narrowest, widest } = columnLimits;

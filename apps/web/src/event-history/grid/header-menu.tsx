@@ -2,7 +2,13 @@ import ButtonDropdown, {
   type ButtonDropdownProps,
 } from '@cloudscape-design/components/button-dropdown';
 import { columnLimits } from './columns.ts';
-import { type EventColumn, type EventTable, moveColumn, resizeColumn } from './event-table.ts';
+import {
+  type EventColumn,
+  type EventTable,
+  isAnchor,
+  moveColumn,
+  resizeColumn,
+} from './event-table.ts';
 
 interface Props {
   readonly table: EventTable;
@@ -14,15 +20,17 @@ interface Props {
 export function HeaderMenu({ table, column, label }: Props) {
   const pinned = column.getIsPinned() !== false;
   const visible = table.getVisibleLeafColumns();
-  const only = visible.length === 1;
+  const at = visible.indexOf(column);
+  /** Pinned columns stand before the others whatever their order, so a move across that line would show nothing. */
+  const movable = (to: number): boolean => visible[to]?.getIsPinned() === column.getIsPinned();
   const items: ButtonDropdownProps.Items = [
     { id: 'pin', text: pinned ? 'Unpin' : 'Pin to the left' },
-    { id: 'left', text: 'Move left', disabled: column.getIndex() === 0 },
-    { id: 'right', text: 'Move right', disabled: column.getIndex() === visible.length - 1 },
+    { id: 'left', text: 'Move left', disabled: !movable(at - 1) },
+    { id: 'right', text: 'Move right', disabled: !movable(at + 1) },
     { id: 'wider', text: 'Wider', secondaryText: 'Shift + →' },
     { id: 'narrower', text: 'Narrower', secondaryText: 'Shift + ←' },
     { id: 'reset', text: 'Reset width' },
-    { id: 'hide', text: 'Hide column', disabled: only },
+    { id: 'hide', text: 'Hide column', disabled: isAnchor(column) },
   ];
   const act: Readonly<Record<string, () => void>> = {
     pin: () => column.pin(pinned ? false : 'start'),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { safeString } from '../../ui/safe-text/marks.ts';
+import { cellClass } from './cell-class.ts';
 import { columnLimits } from './columns.ts';
 import { type EventTable, resizeColumn, type ShownColumn } from './event-table.ts';
 import styles from './grid.module.css';
@@ -30,7 +31,7 @@ export function HeaderRow({ table, columns, active, offset }: Props) {
             scope="col"
             aria-colindex={at + 1}
             tabIndex={active === at ? 0 : -1}
-            className={shown.pinned ? styles.pinnedHeader : styles.header}
+            className={cellClass(shown, 'header')}
             style={shown.style}
             onPointerEnter={() => setPointed(at)}
             onKeyDown={(event) => {
@@ -47,7 +48,9 @@ export function HeaderRow({ table, columns, active, offset }: Props) {
             </span>
             {shown.spec.name === 'eventTime' && <span className={styles.offset}>{offset}</span>}
             {(pointed === at || active === at) && (
-              <HeaderMenu table={table} column={header.column} label={label} />
+              <span className={styles.menu}>
+                <HeaderMenu table={table} column={header.column} label={label} />
+              </span>
             )}
             <span
               aria-hidden="true"

@@ -1,7 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
-import { PlainText } from './cell-text.tsx';
+import { plainText } from './cell-text.tsx';
 import styles from './cells.module.css';
 import { cellValues } from './columns.ts';
 import { EventMark } from './marks.tsx';
@@ -26,14 +26,14 @@ export function NameCell({ row, href }: Props): ReactNode {
         draggable={false}
         {...valueAttributes({ subject: 'eventName', value: eventName })}
       >
-        {eventName === '' ? 'No name' : <PlainText text={eventName} />}
+        {eventName === '' ? 'No name' : plainText(eventName)}
       </a>
       {errorCode !== undefined && (
         <span
           className={styles.error}
           {...valueAttributes({ subject: 'errorCode', value: errorCode })}
         >
-          <PlainText text={errorCode} />
+          {plainText(errorCode)}
         </span>
       )}
     </>

@@ -1,26 +1,25 @@
 import { memo } from 'react';
 import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
-import { PlainText, SourceName } from './cell-text.tsx';
+import { plainText, sourceName } from './cell-text.tsx';
 import cells from './cells.module.css';
 import { cellValues } from './columns.ts';
-import { type LineProps, place } from './event-line.tsx';
+import { type LineProps, rowAttributes } from './event-line.tsx';
 import styles from './grid.module.css';
 import { NameCell } from './name-cell.tsx';
 import { TimeCell } from './time-cell.tsx';
 
 /** One event in two lines, where there is no room for columns: what and when, then who and where. */
 export const NarrowLine = memo(function NarrowLine(props: LineProps) {
-  const { row, index, start, height, active, open, dated, zone, hrefOf } = props;
+  const { row, active, dated, zone, hrefOf } = props;
   const [username] = cellValues(row, 'username');
   const [eventSource] = cellValues(row, 'eventSource');
   return (
-    <tr
-      aria-rowindex={index + 2}
-      aria-selected={open}
-      className={styles.row}
-      style={place(start, height)}
-    >
-      <td aria-colindex={1} tabIndex={active === undefined ? -1 : 0} className={styles.narrowCell}>
+    <tr {...rowAttributes(props)}>
+      <td
+        aria-colindex={1}
+        tabIndex={active === undefined ? -1 : 0}
+        className={`${styles.narrowCell} ${styles.firstCell}`}
+      >
         <div className={styles.line}>
           <NameCell row={row} href={hrefOf(row)} />
           <TimeCell iso={row.eventTime} zone={zone} dated={dated} />
@@ -33,7 +32,7 @@ export const NarrowLine = memo(function NarrowLine(props: LineProps) {
               className={cells.value}
               {...valueAttributes({ subject: 'username', value: username })}
             >
-              <PlainText text={username} />
+              {plainText(username)}
             </span>
           )}
           {eventSource !== undefined && (
@@ -41,7 +40,7 @@ export const NarrowLine = memo(function NarrowLine(props: LineProps) {
               className={cells.value}
               {...valueAttributes({ subject: 'eventSource', value: eventSource })}
             >
-              <SourceName text={eventSource} />
+              {sourceName(eventSource)}
             </span>
           )}
         </div>

@@ -14,8 +14,10 @@ interface Options {
 }
 
 export interface RowWindow {
-  /** Indexes of the rows to draw. */
-  readonly indexes: readonly number[];
+  /** The rows to draw, in order: a run of them, and the one to keep where it is not in the run. */
+  readonly drawn: readonly { readonly index: number; readonly apart: boolean }[];
+  /** px above the run. */
+  readonly above: number;
   /** px of all rows together. */
   readonly height: number;
   /** The first row that is wholly in view, and the last that is at all. */
@@ -28,7 +30,7 @@ export interface RowWindow {
 
 /** Which rows are drawn; rows that arrive above the reading position do not move it. */
 export function useRowWindow({ rows, question, rowHeight, scroller, keep }: Options): RowWindow {
-  const virtualizer = useVirtualRows(scroller, rows.length, rowHeight, keep);
+  const virtualizer = useVirtualRows(scroller, rows.length, rowHeight);
   const [newAbove, setNewAbove] = useState(0);
   const offset = virtualizer.scrollOffset ?? 0;
   if (newAbove > 0 && offset < rowHeight) setNewAbove(0);
@@ -52,11 +54,12 @@ export function useRowWindow({ rows, question, rowHeight, scroller, keep }: Opti
     if (inserted > 0) setNewAbove((count) => count + inserted);
   }, [rows, rowHeight, question, virtualizer]);
 
-  const start = virtualizer.range?.startIndex ?? 0;
+  const run = virtualizer.getVirtualIndexes();
   return {
-    indexes: virtualizer.getVirtualIndexes(),
+    drawn: withKept(run, keep !== undefined && keep < rows.length ? keep : undefined),
+    above: (run[0] ?? 0) * rowHeight,
     height: rows.length * rowHeight,
-    first: offset > start * rowHeight ? start + 1 : start,
+    first: Math.ceil(offset / rowHeight),
     last: virtualizer.range?.endIndex ?? 0,
     newAbove,
     toTop: () => {
@@ -64,4 +67,13 @@ export function useRowWindow({ rows, question, rowHeight, scroller, keep }: Opti
       setNewAbove(0);
     },
   };
+}
+
+/** Always in the list's order: a row that changes its place in the document would lose the focus. */
+function withKept(run: readonly number[], keep: number | undefined): RowWindow['drawn'] {
+  const drawn = run.map((index) => ({ index, apart: false }));
+  if (keep === undefined || run.includes(keep)) return drawn;
+  return keep < (run[0] ?? 0)
+    ? [{ index: keep, apart: true }, ...drawn]
+    : [...drawn, { index: keep, apart: true }];
 }

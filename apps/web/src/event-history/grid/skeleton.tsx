@@ -1,22 +1,26 @@
+import type { ShownColumn } from './event-table.ts';
 import styles from './grid.module.css';
 
-const widths = ['62%', '48%', '71%', '55%', '66%', '44%'];
+interface Props {
+  readonly rows: number;
+  readonly columns: readonly ShownColumn[];
+}
+
+const lengths = [62, 48, 71, 55, 66, 44, 58];
 
 /** Rows to come, in their places; its style sheet shows it only after 300 ms, so that quick answers do not flicker. */
-export function Skeleton({
-  rows,
-  rowHeight,
-}: {
-  readonly rows: number;
-  readonly rowHeight: number;
-}) {
-  return (
-    <div className={styles.skeleton} aria-hidden="true">
-      {Array.from({ length: rows }, (_, row) => (
-        <div key={row} className={styles.skeletonRow} style={{ blockSize: rowHeight }}>
-          <span style={{ inlineSize: widths[row % widths.length] }} />
-        </div>
-      ))}
-    </div>
-  );
-}
+export const Skeleton = ({ rows, columns }: Props) => (
+  <div className={styles.skeleton} aria-hidden="true">
+    {Array.from({ length: rows }, (_, row) => (
+      <div key={row} className={styles.skeletonRow}>
+        {columns.map(({ spec }, at) => (
+          <span key={spec.name}>
+            <span
+              style={{ inlineSize: `${lengths[(row * 3 + at * 2) % lengths.length] ?? 50}%` }}
+            />
+          </span>
+        ))}
+      </div>
+    ))}
+  </div>
+);

@@ -3,23 +3,19 @@ import type { RefObject } from 'react';
 
 export type VirtualRows = virtual.Virtualizer<HTMLDivElement, Element>;
 
-/** Rows of one height, as many as there are; `keep` stays drawn wherever the reader scrolls. */
+/** Rows of one height, as many as there are. */
 export const useVirtualRows = (
   scroller: RefObject<HTMLDivElement | null>,
   count: number,
   rowHeight: number,
-  keep: number | undefined,
 ): VirtualRows =>
   virtual.useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
-    rangeExtractor: (range) => {
-      const indexes = virtual.defaultRangeExtractor(range);
-      if (keep === undefined || keep >= range.count || indexes.includes(keep)) return indexes;
-      return [...indexes, keep].toSorted((a, b) => a - b);
-    },
+    overscan: 6,
+    // The header and what stands below the last row scroll too.
+    paddingEnd: 96,
   });
 
 /** At once, so that the rows of the new place are drawn before the browser paints. */

@@ -18,7 +18,6 @@ export function TextFilter({ q, note, onChange }: Props) {
   const { problem } = parseFilter(text);
   return (
     <FormField
-      label="Filter"
       constraintText={note ?? 'Enter applies it. Example: user:alice -name:Describe* error:*'}
       errorText={problem && faultText(text, problem)}
       stretch

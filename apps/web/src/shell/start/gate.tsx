@@ -1,22 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Problem } from '@trailglass/api';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { aboutQuery } from '../../api/about.ts';
 import { useSignInNeeded } from '../../api/session.ts';
 import { FailurePage } from './failure-page.tsx';
-import { SignInDialog } from './sign-in-dialog.tsx';
-import { SignInPage } from './sign-in-page.tsx';
 import { Waiting } from './waiting.tsx';
 
+const SignInDialog = lazy(async () => ({
+  default: (await import('./sign-in-dialog.tsx')).SignInDialog,
+}));
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
+
 interface GateProps {
-  readonly arrival: Promise<Problem | undefined>;
+  /** Settles when a sign-in by link is over. */
+  readonly arrival: Promise<void>;
   readonly children: ReactNode;
 }
 
 /** Lets the page in once the server has said what it is; before that: waiting, signing in, or why not. */
 export function Gate({ arrival, children }: GateProps) {
   const arrived = useSettled(arrival);
-  const about = useQuery({ ...aboutQuery, enabled: arrived !== undefined });
+  const about = useQuery({ ...aboutQuery, enabled: arrived });
   const signInNeeded = useSignInNeeded();
   const refetch = (): void => void about.refetch();
 
@@ -24,22 +27,26 @@ export function Gate({ arrival, children }: GateProps) {
     return (
       <>
         {children}
-        {signInNeeded && <SignInDialog />}
+        <Suspense>{signInNeeded && <SignInDialog />}</Suspense>
       </>
     );
   }
   if (signInNeeded && !about.isFetching) {
-    return <SignInPage problem={arrived?.value} onSignedIn={refetch} />;
+    return (
+      <Suspense>
+        <SignInPage />
+      </Suspense>
+    );
   }
   if (about.isError && !about.isFetching)
     return <FailurePage error={about.error} onRetry={refetch} />;
   return <Waiting />;
 }
 
-function useSettled<T>(promise: Promise<T>): { readonly value: T } | undefined {
-  const [settled, setSettled] = useState<{ readonly value: T }>();
+function useSettled(promise: Promise<void>): boolean {
+  const [settled, setSettled] = useState(false);
   useEffect(() => {
-    void promise.then((value) => setSettled({ value }));
+    void promise.then(() => setSettled(true));
   }, [promise]);
   return settled;
 }

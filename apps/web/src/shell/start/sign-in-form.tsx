@@ -6,29 +6,23 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@trailglass/api';
 import { useState } from 'react';
-import { signIn, tokenIn } from '../../api/sign-in.ts';
-
-interface SignInFormProps {
-  /** Why the link this page was opened with did not work. */
-  readonly problem?: Problem | undefined;
-  readonly onSignedIn: () => void;
-}
+import { signIn, tokenIn, useLinkProblem } from '../../api/sign-in.ts';
 
 /** The link can be opened or, to keep this tab and its work, pasted here. */
-export function SignInForm({ problem: first, onSignedIn }: SignInFormProps) {
+export function SignInForm() {
   const [link, setLink] = useState('');
-  const [problem, setProblem] = useState(first);
+  const ofLink = useLinkProblem();
+  const [ofPaste, setOfPaste] = useState<Problem>();
+  const problem = ofPaste ?? ofLink;
   const [busy, setBusy] = useState(false);
   const token = tokenIn(link);
 
   async function submit(): Promise<void> {
     if (token === undefined || busy) return;
     setBusy(true);
-    const failure = await signIn(token);
+    setOfPaste(await signIn(token));
     setBusy(false);
-    setProblem(failure);
     setLink('');
-    if (!failure) onSignedIn();
   }
 
   return (

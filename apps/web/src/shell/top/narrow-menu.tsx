@@ -3,6 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import styles from '../shell.module.css';
 import { AccountPicker, RegionPicker } from './scope-pickers.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { ZonePicker } from './zone-picker.tsx';
@@ -27,10 +28,14 @@ export function NarrowMenu() {
       >
         <SpaceBetween size="m">
           <FormField label="Accounts">
-            <AccountPicker />
+            <div className={styles.field}>
+              <AccountPicker />
+            </div>
           </FormField>
           <FormField label="Regions">
-            <RegionPicker />
+            <div className={styles.field}>
+              <RegionPicker />
+            </div>
           </FormField>
           <FormField label="Time zone">
             <ZonePicker />

@@ -1,11 +1,13 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation';
+import { lazy, Suspense } from 'react';
 import { useMedia } from '../../ui/use-media.ts';
 import styles from '../shell.module.css';
 import { Brand } from './brand.tsx';
-import { NarrowMenu } from './narrow-menu.tsx';
 import { AccountPicker, RegionPicker } from './scope-pickers.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { ZonePicker } from './zone-picker.tsx';
+
+const NarrowMenu = lazy(async () => ({ default: (await import('./narrow-menu.tsx')).NarrowMenu }));
 
 export function TopBar() {
   const wide = useMedia('(min-width: 800px)');
@@ -25,7 +27,9 @@ export function TopBar() {
             <SettingsMenu />
           </>
         ) : (
-          <NarrowMenu />
+          <Suspense>
+            <NarrowMenu />
+          </Suspense>
         )}
       </div>
     </TopNavigation>

@@ -24,10 +24,10 @@ interface JsonRowProps {
 
 /** What the value menu is about on this line. */
 export function rowSubject(row: Row, subjectOf: SubjectOf): MenuSubject {
-  const { document, node, inside } = row;
+  const { document, node, host } = row;
   const copy = (): string =>
     isContainer(document, node) ? exactText(document, node) : plainText(document, node);
-  if (inside || isContainer(document, node)) return { copy };
+  if (host || isContainer(document, node)) return { copy };
   const subject = subjectOf(keyPath(document, node));
   const value = document.nodes.kind(node) === 'null' ? undefined : plainText(document, node);
   return { subject, value, copy };
@@ -91,5 +91,5 @@ function Value({ row, search }: { readonly row: Row; readonly search: RegExp | u
   const text = plainText(document, node);
   if (kind !== 'string') return <SafeText text={text} search={search} />;
   if (text === '') return '""';
-  return row.open ? 'JSON in a string' : <SafeText text={text} limit={600} search={search} />;
+  return row.open ? 'JSON in a string' : <SafeText text={text} limit={300} search={search} />;
 }

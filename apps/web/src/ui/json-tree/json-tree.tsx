@@ -14,7 +14,7 @@ import styles from './json-tree.module.css';
 import { stepOf } from './keys.ts';
 import type { JsonDocument } from './read.ts';
 import { useLines } from './use-lines.ts';
-import { canOpen, type Openness, visibleRows, withPlace } from './rows.ts';
+import { canOpen, type Openness, visibleRows, withRow } from './rows.ts';
 
 interface JsonTreeProps {
   readonly document: JsonDocument;
@@ -41,7 +41,7 @@ export function JsonTree(props: JsonTreeProps): ReactNode {
   const rows = useMemo(() => visibleRows(document, root, openness), [document, root, openness]);
   const [chosen, setActive] = useState(0);
   const at =
-    current === undefined ? -1 : rows.findIndex((row) => row.node === current && !row.inside);
+    current === undefined ? -1 : rows.findIndex((row) => row.node === current && !row.host);
   const [followed, setFollowed] = useState(at);
   if (followed !== at) {
     setFollowed(at);
@@ -68,7 +68,7 @@ export function JsonTree(props: JsonTreeProps): ReactNode {
 
   const toggle = (index: number, open?: boolean): void => {
     const row = rows[index];
-    if (row && canOpen(row)) onOpenness(withPlace(openness, row.place, open ?? !row.open));
+    if (row && canOpen(row)) onOpenness(withRow(openness, row, root, open ?? !row.open));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.altKey) return;

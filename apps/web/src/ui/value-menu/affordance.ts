@@ -7,15 +7,18 @@ import { marked } from './shown-value.ts';
 export class Affordance {
   private readonly stop = new AbortController();
   private hiding: ReturnType<typeof setTimeout> | undefined;
+  /** Where the value stood when the button came. */
+  private place: DOMRect | undefined;
   /** The value it now stands beside. */
   target: Element | undefined;
 
   constructor(private readonly button: HTMLElement) {
     const options = { signal: this.stop.signal, passive: true };
-    document.addEventListener('pointerover', this.follow, options);
+    document.addEventListener('pointermove', this.follow, options);
     document.addEventListener('focusin', this.follow, options);
-    document.addEventListener('scroll', () => this.hide(), { ...options, capture: true });
-    document.addEventListener('pointerdown', this.follow, options);
+    document.addEventListener('scroll', this.scrolled, { ...options, capture: true });
+    document.addEventListener('pointerdown', this.left, options);
+    document.addEventListener('keydown', this.left, options);
   }
 
   dispose(): void {
@@ -39,11 +42,22 @@ export class Affordance {
     }
   };
 
+  // A press may open something over the value or move it; the next movement shows the button again.
+  private readonly left = (event: Event): void => {
+    if (!(event.target instanceof Node && this.button.contains(event.target))) this.hide();
+  };
+
+  private readonly scrolled = (): void => {
+    const now = this.target?.getBoundingClientRect();
+    if (now && (now.top !== this.place?.top || now.left !== this.place.left)) this.hide();
+  };
+
   private show(value: Element): void {
     clearTimeout(this.hiding);
     if (this.target === value) return;
     this.target = value;
     const box = value.getBoundingClientRect();
+    this.place = box;
     const around = value.parentElement?.getBoundingClientRect() ?? box;
     const height = Math.min(box.height, 20);
     this.button.style.left = `${Math.min(box.right + 2, around.right - 20, innerWidth - 24)}px`;

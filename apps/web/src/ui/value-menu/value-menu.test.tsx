@@ -85,7 +85,7 @@ test('a focused cell leads to the value inside it with Shift+F10, while Enter st
 test('the affordance stands beside the value under the pointer', () => {
   const button = screen.getByLabelText<HTMLButtonElement>('Actions for this value');
   expect(button.hidden).toBe(true);
-  fireEvent.pointerOver(screen.getByText('alice'));
+  fireEvent.pointerMove(screen.getByText('alice'));
   expect(button.hidden).toBe(false);
   fireEvent.click(button);
   expect(items()).toContain('Filter for');

@@ -1,0 +1,32 @@
+import { useRouter } from '@tanstack/react-router';
+import { fieldNamed } from '@trailglass/record';
+import { useMemo } from 'react';
+import { printSearch } from '../../ui/address.ts';
+import type { ShownValue, ValueActions } from '../../ui/value-actions.ts';
+import { editFilter } from '../filter-edit.ts';
+import { useColumnState } from '../grid/column-state.ts';
+import { arrival } from '../page-state.ts';
+import { buildPageState } from '../url.ts';
+
+/** What a value's menu does where there is no list beside it: it leads to the list. */
+export function useListActions(): ValueActions {
+  const router = useRouter();
+  const { shown, show } = useColumnState();
+  return useMemo(() => {
+    const list = (how: 'for' | 'out' | 'only') => (value: ShownValue) => {
+      const q = editFilter('', how, value) ?? arrival.q;
+      router.history.push(`/events${printSearch(buildPageState({ ...arrival, q }))}`);
+    };
+    return {
+      filterFor: list('for'),
+      filterOut: list('out'),
+      only: list('only'),
+      addColumn: (subject) => {
+        if (fieldNamed(subject)?.name === subject && !shown.includes(subject)) {
+          show([...shown, subject]);
+        }
+        router.history.push('/events');
+      },
+    };
+  }, [router, shown, show]);
+}

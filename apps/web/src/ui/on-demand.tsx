@@ -1,0 +1,40 @@
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+
+interface OnDemandProps {
+  /** The closed control, light: a button that looks and is called like the real one. */
+  readonly closed: ReactNode;
+  /** The real control; its code may still have to be loaded. Its first button opens it. */
+  readonly children: ReactNode;
+}
+
+/** A control whose code is loaded when it is first opened; from then on it is the real one. */
+export function OnDemand({ closed, children }: OnDemandProps) {
+  const [wanted, setWanted] = useState(false);
+  if (!wanted) return <Caught onClick={() => setWanted(true)}>{closed}</Caught>;
+  return (
+    <Suspense fallback={closed}>
+      <Opened>{children}</Opened>
+    </Suspense>
+  );
+}
+
+/** Hears the click of the button inside, whatever draws it. */
+function Caught({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const button = place.current?.querySelector('button');
+    button?.addEventListener('click', onClick);
+    return () => button?.removeEventListener('click', onClick);
+  }, [onClick]);
+  return <span ref={place}>{children}</span>;
+}
+
+function Opened({ children }: { readonly children: ReactNode }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const button = place.current?.querySelector('button');
+    button?.focus({ preventScroll: true });
+    button?.click();
+  }, []);
+  return <span ref={place}>{children}</span>;
+}

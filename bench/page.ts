@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { median, quantile } from './figures/quantile.ts';
+import { report } from './figures/report.ts';
+import { openBrowser } from './page/browser.ts';
+import { firstLoad } from './page/first-load.ts';
+import { openEvent } from './page/open-event.ts';
+import { repeats, sizes } from './page/rows.ts';
+import { heapOf, nothing, type Scroll, steadily, throughout } from './page/scroll.ts';
+import { startRows } from './page/server.ts';
+
+/** What the page weighs, and whether 100,000 rows and large records keep it smooth. `npm run bench -- page` */
+const rows = 100_000;
+const hertz60 = 1000 / 60;
+
+await using server = await startRows(rows, join(process.cwd(), 'apps/web/dist'));
+await using browser = await openBrowser();
+const loaded = await firstLoad(browser, server.url);
+
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+const before = await nothing(page, 2);
+const begun = performance.now();
+await page.goto(`${server.url}/events?q=`);
+await page
+  .getByText(`${rows.toLocaleString('en')} events`)
+  .first()
+  .waitFor({ timeout: 60_000 });
+const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+console.log(`${rows.toLocaleString('en')} rows read in ${seconds} s`);
+
+const opened: Record<keyof typeof sizes, number[]> = { small: [], quarter: [], large: [] };
+for (const [at, name] of (['small', 'quarter', 'large'] as const).entries())
+  for (let index = 0; index < repeats; index += 1)
+    opened[name].push(await openEvent(page, `big-${sizes[name]}-${index}`, at * repeats + index));
+await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+const read = await steadily(page, 4);
+const dragged = await throughout(page, 4);
+const heap = await heapOf(page);
+await page.goto('about:blank');
+const after = await nothing(page, 2);
+// On a machine that is busy, frames without any work are late too.
+const calm = Math.max(hertz60, quantile([...before, ...after], 0.95));
+const late = ({ frames }: Scroll): number => Number((quantile(frames, 0.95) / calm).toFixed(2));
+console.log(
+  `an empty page's p95 frame: ${calm.toFixed(1)} ms; 60 Hz would be ${hertz60.toFixed(1)} ms`,
+);
+
+report('page: built, in Chromium', [
+  { what: 'first load: JavaScript, kB gzipped', ratio: loaded.js, target: 380 },
+  { what: 'first load: CSS, kB gzipped', ratio: loaded.css, target: 100 },
+  { what: 'first load: fonts inside style sheets', ratio: loaded.inlineFonts, target: 0 },
+  { what: '100,000 rows, scrolled: p95 frame ÷ empty page', ratio: late(read), target: 1 },
+  { what: '100,000 rows, dragged: p95 frame ÷ empty page', ratio: late(dragged), target: 1 },
+  { what: '100,000 rows: frames without rows', ratio: read.blank + dragged.blank, target: 0 },
+  {
+    what: '100,000 rows: elements in the document',
+    ratio: Math.max(read.elements, dragged.elements),
+    target: 2000,
+  },
+  { what: '100,000 rows: heap, MB', ratio: heap, target: 150 },
+  { what: 'open an event of 1 KB ÷ 100 ms', ratio: median(opened.small) / 100, target: 1 },
+  { what: 'open an event of 256 KB ÷ 100 ms', ratio: median(opened.quarter) / 100, target: 1 },
+  { what: 'open an event of 5 MB ÷ 300 ms', ratio: median(opened.large) / 300, target: 1 },
+]);
