@@ -7,7 +7,14 @@ import { spawnSync } from 'node:child_process';
 const flag = process.argv.indexOf('--pairs');
 const pairs = flag < 0 ? 100_000 : Number(process.argv[flag + 1]);
 
-const test = ['run', '--project', 'server', 'apps/server/src/archive/to-sql.test.ts'];
+const test = [
+  'run',
+  '--reporter',
+  'verbose',
+  '--project',
+  'server',
+  'apps/server/src/archive/to-sql.test.ts',
+];
 const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...test], {
   env: { ...process.env, TRAILGLASS_PAIRS: String(pairs) },
   stdio: 'inherit',

@@ -14,7 +14,7 @@ const typed = (text: string): Filter => parseFilter(text).filter!;
 
 async function finds(filter: Filter, rows: readonly TrailEvent[]): Promise<readonly number[]> {
   using table = await eventsTable();
-  await table.fill(rows);
+  await table.write(rows);
   const { may, must } = await table.find(filter);
   expect(must).toEqual([...rows.keys()].filter((at) => matcher(filter)(rows[at]!)));
   expect(may).toEqual(must);
@@ -89,6 +89,12 @@ test('any key finds exactly that key', async () => {
     );
 });
 
+test('a key of digits is a name in an object and a place in a list', async () => {
+  const raws = ['{"p":["v"]}', '{"p":{"00":"v"}}', '{"p":[{"00":"v"}]}'];
+  const rows = raws.map((raw) => event({}, raw));
+  expect(await finds({ kind: 'is', subject: path('p', '00'), value: 'v' }, rows)).toEqual([0, 1]);
+});
+
 test('a path of 32 keys', async () => {
   const long = Array.from({ length: 32 }, (_, n) => `k${n}`);
   const nested = long.reduceRight<unknown>((inner, key) => ({ [key]: [inner] }), 'v');
@@ -129,7 +135,7 @@ test(
       .map((code) => String.fromCodePoint(code))
       .filter((c) => c.toLowerCase() !== c || c.toUpperCase() !== c);
     const rows = letters.map((letter) => event({ userAgent: `x${letter}y` }));
-    await table.fill(rows);
+    await table.write(rows);
     for (const word of ['xi', 'xk', 'xσ', 'xß', 'xiy', 'ky', 'xé', 'xɤ', 'xя', 'xſ', 'xω']) {
       const filter: Filter = { kind: 'anywhere', text: word };
       const { may, must } = await table.find(filter);
@@ -152,7 +158,7 @@ test('what SQL cannot read it leaves to the matcher', async () => {
     event({ p: { n: 2 } }),
     event({ p: { n: 3 } }),
   ];
-  await table.fill(rows);
+  await table.write(rows);
   expect(await table.find({ kind: 'is', subject: n, value: '2' })).toEqual({
     exact: false,
     may: [0, 1, 2, 3, 4, 5],

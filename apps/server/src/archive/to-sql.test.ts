@@ -14,7 +14,7 @@ const many = <T>(of: fc.Arbitrary<T>, count: number) =>
 test(
   'SQL finds what match finds, and says where it cannot tell',
   { timeout: 3_600_000 },
-  async () => {
+  async ({ annotate }) => {
     using table = await eventsTable();
     const seen = { filters: 0, exact: 0, matched: 0, sure: 0, doubtful: 0 };
     const agree = async (tree: Filter, rows: readonly TrailEvent[]): Promise<void> => {
@@ -35,12 +35,12 @@ test(
     };
     await fc.assert(
       fc.asyncProperty(many(event, perTable), many(filter, perRun), async (rows, trees) => {
-        await table.fill(rows);
+        await table.write(rows);
         for (const tree of trees) await agree(tree, rows);
       }),
       { numRuns: Math.ceil(pairs / perTable / perRun), endOnFailure: true },
     );
-    console.info(`${pairs} pairs:`, seen);
+    await annotate(`${pairs} pairs: ${JSON.stringify(seen)}`);
     expect(seen.exact).toBeGreaterThan(seen.filters / 4);
     expect(seen.sure).toBeGreaterThan(seen.matched / 2);
   },

@@ -38,7 +38,7 @@ export async function eventsTable() {
   };
   return {
     places,
-    async fill(events: readonly TrailEvent[]): Promise<void> {
+    async write(events: readonly TrailEvent[]): Promise<void> {
       await connection.run('DELETE FROM events');
       const appender = await connection.createAppender('events');
       for (const [place, event] of events.entries()) {

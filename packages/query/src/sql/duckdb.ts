@@ -4,6 +4,8 @@ import { type Sql, sql } from './sql-text.ts';
 /** Pointers, not `$."key"`: there `"*"` is a wildcard even in quotes. */
 const pointer = (key: string): string => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
+const isIndex = (key: string): boolean => /^\d{1,9}$/.test(key);
+
 const isArray = (json: Sql): Sql => sql`json_type(${json}) = 'ARRAY'`;
 const elements = (json: Sql): Sql => sql`json_extract(${json}, '$[*]')`;
 const value = sql`v`;
@@ -12,7 +14,7 @@ const element = sql`w`;
 /** The values at a key of each of the values, a list's elements standing for the list. */
 function step(values: Sql, key: string): Sql {
   const inElements = sql`list_transform(${elements(value)}, lambda w: json_extract(${element}, ${pointer(key)}))`;
-  const at = /^\d{1,9}$/.test(key)
+  const at = isIndex(key)
     ? sql`json_extract(${value}, ${pointer(String(Number(key)))})`
     : undefined;
   const inList = at ? sql`CASE WHEN ${at} IS NULL THEN ${inElements} ELSE [${at}] END` : inElements;
@@ -34,9 +36,15 @@ export const duckdb: Dialect = {
     sql`list_reduce(list_transform(string_split(${text}, '.'), lambda part: TRY_CAST(part AS BIGINT)), lambda sum, part: sum * 256 + part)`,
   some: (list, condition) => sql`len(list_filter(${list}, lambda x: ${condition})) > 0`,
   item: sql`x`,
-  jsonAt(record, [first = '', ...rest]) {
-    const top = sql`[json_extract(${record}, ${pointer(first)})]`;
-    const found = rest.reduce(step, top);
+  jsonAt(record, path) {
+    const [first = '', ...rest] = path;
+    const walked = rest.reduce(step, sql`[json_extract(${record}, ${pointer(first)})]`);
+    // Most paths lead through no list: then one look into the record is enough.
+    const direct = sql`json_extract(${record}, ${path.map(pointer).join('')})`;
+    const straight = rest.length > 0 && !rest.some(isIndex);
+    const found = straight
+      ? sql`CASE WHEN ${direct} IS NULL THEN ${walked} ELSE [${direct}] END`
+      : walked;
     return sql`flatten(list_transform(${found}, lambda v: CASE WHEN ${isArray(value)} THEN ${elements(value)} ELSE [${value}] END))`;
   },
   jsonText: (json) =>

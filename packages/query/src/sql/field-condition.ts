@@ -5,7 +5,8 @@ import { allBounds, type Bounds, exactly, mapBounds, never, unknown } from './bo
 import { type Column, columnOfField } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { type Sql, sql, yes } from './sql-text.ts';
-import { compareTime, type Present, textCondition, type ValueCondition } from './text-condition.ts';
+import { compareTime } from './compare.ts';
+import { type Present, textCondition, type ValueCondition } from './text-condition.ts';
 
 function timeCondition(time: Sql, condition: ValueCondition): Bounds {
   if (condition.kind === 'like') return unknown;

@@ -28,8 +28,8 @@ function valueCondition(to: Dialect, json: Sql, condition: ValueCondition | Pres
 
 /** What a plain record's text has in it if the condition holds: far quicker to see than to parse the record. */
 function traces(path: readonly string[], condition: ValueCondition | Present): readonly string[] {
-  const longest = path.reduce((a, b) => (b.length > a.length ? b : a), '');
-  const key = JSON.stringify(longest);
+  // A number may be a place in a list, which the text does not name; the first key never is.
+  const key = JSON.stringify(path.findLast((name) => !/^\d+$/.test(name)) ?? path[0]);
   const isText = condition.kind === 'is' && otherSpelling(condition.value) === undefined;
   return isText ? [JSON.stringify(condition.value).slice(1, -1), key] : [key];
 }
