@@ -1,4 +1,5 @@
 import { type About, About as AboutSchema } from './about.ts';
+import { Archive, Coverage, Facets, Histogram } from './archive.ts';
 import { Frame, WholeEvent } from './events.ts';
 import { Problem, problem } from './problem.ts';
 
@@ -18,6 +19,15 @@ export interface Search {
   readonly limit?: number;
   readonly cursor?: string;
 }
+
+/** Which events a figure is about. */
+export type Asked = Pick<Search, 'q' | 'from' | 'to' | 'scopes'>;
+const asked = ({ q, from, to, scopes }: Asked): Record<string, string> => ({
+  q,
+  from,
+  to,
+  scope: scopes.join(','),
+});
 
 /** Every answer is parsed; every failure is a ProblemError; an abort stays an abort. */
 export class Client {
@@ -81,6 +91,47 @@ export class Client {
     if (search.cursor !== undefined) query.set('cursor', search.cursor);
     const response = await this.request(`/api/events?${query}`, { signal: signal ?? null });
     for await (const line of lines(response.body)) yield Frame.parse(JSON.parse(line));
+  }
+
+  histogram(about: Asked, buckets: number, signal?: AbortSignal): Promise<Histogram> {
+    return this.figure(
+      'histogram',
+      Histogram,
+      { ...asked(about), buckets: String(buckets) },
+      signal,
+    );
+  }
+
+  /** @param options `search`: only values that contain it; `limit`: values for each field */
+  facets(
+    about: Asked,
+    fields: readonly string[],
+    options: { readonly search?: string; readonly limit?: number } = {},
+    signal?: AbortSignal,
+  ): Promise<Facets> {
+    const query: Record<string, string> = { ...asked(about), fields: fields.join(',') };
+    if (options.search !== undefined) query['search'] = options.search;
+    if (options.limit !== undefined) query['limit'] = String(options.limit);
+    return this.figure('facets', Facets, query, signal);
+  }
+
+  coverage(about: Asked, signal?: AbortSignal): Promise<Coverage> {
+    return this.figure('coverage', Coverage, asked(about), signal);
+  }
+
+  archive(signal?: AbortSignal): Promise<Archive> {
+    return this.figure('archive', Archive, {}, signal);
+  }
+
+  private async figure<T>(
+    name: string,
+    answer: { parse: (value: unknown) => T },
+    query: Record<string, string>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    const path = `/api/${name}?${new URLSearchParams(query)}`;
+    const response = await this.request(path, { signal: signal ?? null });
+    return answer.parse(await response.json());
   }
 
   async signIn(token: string): Promise<{ session: string; expires: string }> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { About } from './about.ts';
+import { Archive, Coverage, Facets, Histogram } from './archive.ts';
 import { eventLimits, Frame, WholeEvent } from './events.ts';
 import type { ProblemType } from './problem.ts';
 import { SignedIn, SignIn } from './session.ts';
@@ -25,6 +26,22 @@ const endpoint = <const E extends Endpoint>(value: E): E => value;
 const time = z.iso.datetime({ offset: true });
 const scope = z.string().regex(/^[^:\s]{1,128}:[a-z0-9-]{1,40}$/, 'account:region');
 
+/** One or several, comma-separated: 123456789012:eu-west-1,… */
+const scopes = z
+  .string()
+  .max(16_384)
+  .transform((s) => s.split(','))
+  .pipe(z.array(scope).min(1).max(eventLimits.scopes));
+
+/** Which events a figure is about: the same words as a search. */
+const asked = {
+  q: z.string().max(8192).default(''),
+  from: time,
+  to: time,
+  scope: scopes,
+};
+const askedProblems = ['bad-filter', 'bad-request', 'unknown-scope', 'archive-failed'] as const;
+
 export const contract = {
   about: endpoint({
     method: 'GET',
@@ -45,11 +62,7 @@ export const contract = {
         from: time,
         to: time,
         /** One or several, comma-separated: 123456789012:eu-west-1,… */
-        scope: z
-          .string()
-          .max(16_384)
-          .transform((s) => s.split(','))
-          .pipe(z.array(scope).min(1).max(eventLimits.scopes)),
+        scope: scopes,
         limit: z.coerce.number().int().min(1).max(eventLimits.maxRows).default(eventLimits.rows),
         cursor: z.string().max(65_536).optional(),
       })
@@ -81,6 +94,52 @@ export const contract = {
       'upstream-failed',
       'unreachable',
     ],
+  }),
+  histogram: endpoint({
+    method: 'GET',
+    path: '/api/histogram',
+    summary: 'Events over time, counted in the archive',
+    query: z
+      .object({ ...asked, buckets: z.coerce.number().int().min(1).max(2000).default(120) })
+      .strict(),
+    answer: Histogram,
+    problems: askedProblems,
+  }),
+  facets: endpoint({
+    method: 'GET',
+    path: '/api/facets',
+    summary: 'The most frequent values of fields, counted in the archive',
+    query: z
+      .object({
+        ...asked,
+        /** Catalogue names or dotted paths, comma-separated. */
+        fields: z
+          .string()
+          .max(2048)
+          .transform((s) => s.split(','))
+          .pipe(z.array(z.string().min(1)).min(1).max(20)),
+        /** Only values that contain this, in any case. */
+        search: z.string().max(256).optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(10),
+      })
+      .strict(),
+    answer: Facets,
+    problems: askedProblems,
+  }),
+  coverage: endpoint({
+    method: 'GET',
+    path: '/api/coverage',
+    summary: 'What has been read, scope by scope',
+    query: z.object(asked).strict(),
+    answer: Coverage,
+    problems: askedProblems,
+  }),
+  archive: endpoint({
+    method: 'GET',
+    path: '/api/archive',
+    summary: 'The archive: where it is, how large, what is in it',
+    answer: Archive,
+    problems: ['archive-failed'],
   }),
   signIn: endpoint({
     method: 'POST',

@@ -1,4 +1,5 @@
 export * from './about.ts';
+export * from './archive.ts';
 export * from './client.ts';
 export * from './contract.ts';
 export * from './events.ts';
