@@ -170,3 +170,11 @@ test('what SQL cannot read it leaves to the matcher', async () => {
     must: [6],
   });
 });
+
+// F20
+test('half a character is stored as U+FFFD, and is not taken for one', async () => {
+  using table = await eventsTable();
+  await table.write([event({ userAgent: 'a\ud800' }), event({ userAgent: 'a\ufffd' })]);
+  for (const text of ['agent:a\ufffd', 'agent:a\ufffd*', 'agent:?\ufffd'])
+    expect(await table.find(typed(text))).toEqual({ exact: false, may: [0, 1], must: [] });
+});
