@@ -2,12 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { openArchive } from '../src/archive/archive.ts';
 import type { Place } from '../src/archive/protocol.ts';
-
-/** As build-store.ts makes it. */
-export const storeScript = join(import.meta.dirname, '../node_modules/.cache/store/store.js');
 
 /** An empty folder that goes with the test. */
 export function emptyFolder(): string {
@@ -21,7 +18,7 @@ export const inFolder = (folder: string): Place => ({ kind: 'folder', folder });
 /** An archive in this place, its store a real process; both end with the test at the latest. */
 export async function archiveIn(place: Place): Promise<Awaited<ReturnType<typeof openArchive>>> {
   const archive = await openArchive({
-    script: storeScript,
+    script: inject('storeScript'),
     place,
     log: pino({ level: 'silent' }),
   });

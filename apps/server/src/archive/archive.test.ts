@@ -2,10 +2,13 @@ import { everything } from '@trailglass/query';
 import { readEvent, type EpochMs, type Region, type AccountId } from '@trailglass/record';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
 import { ACCOUNT, named, never, NOW, record, REGION } from '../../test/against-local.ts';
 import type { Listed } from './stored-event.ts';
+
+// Each starts a process or two.
+vi.setConfig({ testTimeout: 30_000 });
 
 const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
 const second = (secondsAgo: number): number => NOW / 1000 - secondsAgo;
@@ -134,9 +137,9 @@ test('S14: killed while it is asked, the store fails that question only; what wa
           () => 'down',
         ),
       {
-        timeout: 8_000,
+        timeout: 20_000,
       },
     )
     .toBe(1);
   expect((await archive.coverage(scope, [''], whole)).settled).toHaveLength(1);
-}, 15_000);
+});

@@ -5,9 +5,9 @@ import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive, Below } from '../archive/archive.ts';
 import type { Span } from '../archive/coverage.ts';
 import { kindOf } from '../archive/protocol.ts';
-import { untilAborted } from '../lookup/attempt.ts';
 import type { Page, Place, Question } from '../lookup/question.types.ts';
 import { Claims } from './claims.ts';
+import { scopeOf } from './scope-of.ts';
 import type { LookupSource, PageSource, Read, ReadOptions, ReadPage } from './search.types.ts';
 import { coveringKinds, planSteps, type ReadingStep } from './steps.ts';
 
@@ -161,19 +161,5 @@ export const archiveFailed = ({ message }: ArchiveError): Problem =>
     'archive-failed',
     `${message} What is shown comes from AWS alone, and what is read now may have to be read again.`,
   );
-
-/** The events of an account are kept under its number; one that has never been known has none here. */
-async function scopeOf(
-  { account, region }: Place,
-  signal: AbortSignal,
-): Promise<Scope | undefined> {
-  try {
-    const caller = account.caller ?? (await untilAborted(account.identify(), signal));
-    return { account: caller.account, region };
-  } catch {
-    signal.throwIfAborted();
-    return undefined;
-  }
-}
 
 const secondOf = (time: EpochMs): number => Math.floor(time / 1000);

@@ -4,18 +4,22 @@ import {
   printTime,
   type EpochMs,
   type EventId,
+  type Scope,
   type TrailEvent,
 } from '@trailglass/record';
+import { ArchiveError } from '../archive/archive-error.ts';
+import type { Archive } from '../archive/archive.ts';
 import type { Question } from '../lookup/question.types.ts';
 import type { EventAddress } from '../service.types.ts';
 import { rowOf } from './row.ts';
 import type { SearchParts } from './search.ts';
 import type { Target } from './search.types.ts';
+import { scopeOf } from './scope-of.ts';
 import { targetOf } from './targets.ts';
 
 const DAY_MS = 86_400_000;
 
-/** One event whole: from what was just shown, else from AWS by its id. */
+/** One event whole: from what was just shown, else from the archive, else from AWS by its id. */
 export async function findEvent(
   at: EventAddress,
   parts: SearchParts,
@@ -24,12 +28,35 @@ export async function findEvent(
   const target = targetOf(at.account, at.region, parts.places);
   const id = at.eventId;
   if (!isEventId(id)) throw notFound(at, parts.now());
-  const caller = target.account.caller;
-  const shown = caller && parts.recent.get({ account: caller.account, region: target.region }, id);
-  const event = shown ?? (await lookUp(target, id, at.time, parts, signal));
+  const scope = await scopeOf(target, signal);
+  const kept =
+    scope &&
+    (parts.recent.get(scope, id) ?? (await recall(scope, id, at.time, parts.archive, signal)));
+  const event = kept ?? (await lookUp(target, id, at.time, parts, signal));
   if (event === undefined) throw notFound(at, parts.now());
   parts.recent.add(event);
   return whole(event);
+}
+
+/** The archive's failure is no reason to fail: AWS has the event, too. */
+async function recall(
+  scope: Scope,
+  id: EventId,
+  time: EpochMs | undefined,
+  archive: Archive | undefined,
+  signal: AbortSignal,
+): Promise<TrailEvent | undefined> {
+  const around = time && {
+    from: Math.floor((time - DAY_MS) / 1000),
+    to: Math.ceil((time + DAY_MS) / 1000),
+  };
+  try {
+    const near = around && (await archive?.event(scope, id, around, signal));
+    return (near ?? (await archive?.event(scope, id, undefined, signal)))?.event;
+  } catch (error) {
+    if (error instanceof ArchiveError) return undefined;
+    throw error;
+  }
 }
 
 /** A link's time narrows the look-up; a wrong one must not hide the event, so then all of the 90 days are asked. */

@@ -1,6 +1,6 @@
 import { everything, type Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Local } from '../../../../packages/cloudtrail-local/src/index.ts';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
 import {
@@ -19,6 +19,9 @@ import {
   serviceOf,
 } from '../../test/against-local.ts';
 import type { SearchRequest } from '../service.types.ts';
+
+// Each starts a process or two.
+vi.setConfig({ testTimeout: 30_000 });
 
 const unlimited = { local: { ratePerSecond: 0 }, lookup: { perSecond: 1_000 } } as const;
 const ago = (seconds: number): EpochMs => (NOW - seconds * 1000) as EpochMs;
@@ -137,11 +140,19 @@ test('after a restart with the same folder nothing is asked for again', async ()
   });
   const again = await ask(settled({ filter: everything }), restarted);
   expect([again.calls, again.ids]).toEqual([0, first.ids]);
+});
+
+test('an event that was ever read opens without a call, by its id alone and with a wrong time too', async () => {
+  const { archive, local, ask } = await start();
+  const { ids } = await ask(settled());
+  const fresh = await serviceOf(local, { ...unlimited, archive });
   const before = lookups(local);
-  const address = { account: ACCOUNT, region: REGION, eventId: first.ids[7]! };
-  expect(JSON.parse((await restarted.event(address, never)).record)).toEqual(
-    records.find(({ eventID }) => eventID === first.ids[7]),
-  );
+  for (const [n, time] of [undefined, ago(2 * HOUR), ago(50 * 24 * HOUR)].entries()) {
+    const address = { account: ACCOUNT, region: REGION, eventId: ids[n]!, ...(time && { time }) };
+    expect(JSON.parse((await fresh.event(address, never)).record)).toEqual(
+      records.find(({ eventID }) => eventID === ids[n]),
+    );
+  }
   expect(lookups(local)).toBe(before);
 });
 
@@ -177,11 +188,11 @@ test('a store that dies in the middle of a search costs calls, not rows, and is 
           () => 'up',
           () => 'down',
         ),
-      { timeout: 8_000 },
+      { timeout: 20_000 },
     )
     .toBe('up');
   expect((await ask(settled())).ids).toHaveLength(361);
   const before = lookups(local);
   await ask(settled());
   expect(lookups(local)).toBe(before);
-}, 20_000);
+});
