@@ -82,6 +82,24 @@ describe('what keeps it from starting is one line, and an exit code', () => {
     expect(said.err.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  test('S11: a folder of events that another one has open, which is named by its process id', async () => {
+    const folder = join(home, 'events');
+    const both = `--endpoint http://127.0.0.1:9 --port 0 --data-dir ${folder}`;
+    const first = start(both);
+    await first.says(ready);
+    const { ended, said } = start(both);
+    expect(await ended).toBe(1);
+    expect(said.err).toMatch(
+      new RegExp(
+        `^Another Trailglass \\(process ${first.child.pid}\\) keeps its events in ${folder}/`,
+      ),
+    );
+    expect(said.err.trimEnd().split('\n')).toHaveLength(1);
+    first.child.kill('SIGTERM');
+    await first.ended;
+    await start(both).says(ready);
+  }, 30_000);
+
   test('a port in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

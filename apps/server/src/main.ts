@@ -14,6 +14,7 @@ const apps = join(import.meta.dirname, '../..');
 const places = {
   webFolder: join(apps, 'web/dist'),
   demoScript: join(apps, '../packages/cloudtrail-local/dist/cli.js'),
+  storeScript: join(import.meta.dirname, 'store.js'),
 };
 
 const stop = (lines: readonly string[], code: number): never => {

@@ -1,5 +1,8 @@
 import type { About } from '@trailglass/api';
 import type { Logger } from 'pino';
+import { type Archive, openArchive } from './archive/archive.ts';
+import { localAbout } from './aws/local-endpoint.ts';
+import { placeOf } from './config/data-folder.ts';
 import type { ServerConfig } from './config/server-config.ts';
 import type { AwsConfig } from './config/types.ts';
 import { type Demo, startDemo } from './demo.ts';
@@ -14,6 +17,8 @@ export interface Places {
   readonly webFolder: string;
   /** The program of the endpoint with sample events, built. */
   readonly demoScript: string;
+  /** The program of the archive's store, built. */
+  readonly storeScript: string;
 }
 export interface Running {
   readonly listen: ServerConfig['listen'];
@@ -32,8 +37,11 @@ export async function run(config: ServerConfig, log: Logger, places: Places): Pr
   const { source } = config;
   const demo = source.mode === 'demo' ? await demoOf(source, places) : undefined;
   const aws: AwsConfig = demo ? demo.config : (source as AwsConfig);
-  const service = await createService(aws, log);
+  let archive: Archive | undefined;
   try {
+    archive = await archiveOf(aws, config.dataDir, places.storeScript, log);
+    const opened = archive;
+    const service = await createService(aws, log, {}, opened);
     const { webFolder } = places;
     const { listen, signIn } = config;
     const { port, door, close } = await serve({ service, log, listen, signIn, webFolder });
@@ -49,13 +57,29 @@ export async function run(config: ServerConfig, log: Logger, places: Places): Pr
       close: async () => {
         await close();
         await service.close();
+        await opened.close();
         await demo?.close();
       },
     };
   } catch (error) {
+    await archive?.close();
     await demo?.close();
     throw error;
   }
+}
+
+async function archiveOf(
+  aws: AwsConfig,
+  dataDir: string | undefined,
+  script: string,
+  log: Logger,
+): Promise<Archive> {
+  // Whatever answers there makes its events anew at each start.
+  const passing =
+    aws.mode === 'endpoint' &&
+    aws.endpoint !== undefined &&
+    (await localAbout(aws.endpoint)) !== undefined;
+  return openArchive({ script, place: placeOf(aws, { dataDir, passing }), log });
 }
 
 async function demoOf(

@@ -2,6 +2,7 @@ import type { Scope } from '@trailglass/record';
 import type { Logger } from 'pino';
 import type { Filter } from '@trailglass/query';
 import type { Claim, Coverage, Span } from './coverage.ts';
+import type { Counted, FacetsAsked, HistogramAsked } from './figures-protocol.ts';
 import type { Answer, Place } from './protocol.ts';
 import { fromStored, toStored, type Listed } from './stored-event.ts';
 import { StoreProcess } from './store-process.ts';
@@ -40,6 +41,13 @@ export interface Archive {
     signal: AbortSignal,
   ): Promise<Listed | undefined>;
   summary(): Promise<Answer<'summary'>>;
+  /** How many events match over time; from what is there, read whole or not. */
+  histogram(asked: HistogramAsked, signal: AbortSignal): Promise<Counted<'histogram'>>;
+  /** The most frequent values of the matching events; from what is there, read whole or not. */
+  facets(asked: FacetsAsked, signal: AbortSignal): Promise<Counted<'facets'>>;
+  /** What is kept of each scope. */
+  contents(signal: AbortSignal): Promise<Answer<'contents'>>;
+  readonly place: Place;
   close(): Promise<void>;
 }
 
@@ -63,7 +71,7 @@ export async function openArchive({
     await store.close();
     throw new Error(opened.reason);
   }
-  for (const notice of opened.state === 'ready' ? opened.notices : []) log.warn(notice);
+  for (const notice of opened.state === 'ready' ? opened.notices : []) log.error(notice);
   return {
     write: async (scope, events, claim) => {
       await store.ask({ op: 'write', ...pick(scope), events: events.map(toStored), claim });
@@ -82,6 +90,10 @@ export async function openArchive({
       return event && fromStored(event, scope);
     },
     summary: () => store.ask({ op: 'summary' }),
+    histogram: (asked, signal) => store.ask({ op: 'histogram', ...asked }, signal),
+    facets: (asked, signal) => store.ask({ op: 'facets', ...asked }, signal),
+    contents: (signal) => store.ask({ op: 'contents' }, signal),
+    place,
     close: () => store.close(),
     storePid: () => store.pid,
   };

@@ -1,6 +1,7 @@
 import type { Filter } from '@trailglass/query';
 import { isAccountId, isRegion } from '@trailglass/record';
 import { z } from 'zod';
+import { figureAnswers, figureRequests } from './figures-protocol.ts';
 import { StoredEvent } from './stored-event.ts';
 
 // What the server and the store's process say to each other. Both ends check what they hear.
@@ -15,7 +16,12 @@ const Below = z.object({ listedMs: z.number(), eventId: z.string() });
 
 /** Where the events are kept. */
 export const Place = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('folder'), folder: z.string().min(1) }),
+  /** `fresh`: what is there from before is forgotten. */
+  z.object({
+    kind: z.literal('folder'),
+    folder: z.string().min(1),
+    fresh: z.boolean().optional(),
+  }),
   /** Nothing is kept. */
   z.object({ kind: z.literal('memory') }),
 ]);
@@ -54,6 +60,7 @@ export const Request = z.discriminatedUnion('op', [
   }),
   z.object({ op: z.literal('event'), ...scope, eventId: z.string(), window: Span.optional() }),
   z.object({ op: z.literal('summary') }),
+  ...figureRequests,
 ]);
 export type Request = z.infer<typeof Request>;
 export type Op = Request['op'];
@@ -75,6 +82,7 @@ export const answers = {
   }),
   event: z.object({ event: StoredEvent.optional() }),
   summary: z.object({ events: z.int(), bytes: z.int() }),
+  ...figureAnswers,
 } as const satisfies Record<Op, z.ZodType>;
 export type Answer<O extends Op> = z.infer<(typeof answers)[O]>;
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { isLoopback } from './address.ts';
 import type { Given, SettingName } from './command-line.ts';
 import type { ServerConfig } from './server-config.ts';
@@ -39,6 +40,7 @@ export function build(
   const bind = values.bind ?? '127.0.0.1';
   const remote = !isLoopback(bind);
   const endpoint = values.endpoint ?? file.endpoint;
+  const dataDir = values.dataDir ?? file.dataDir;
   const regions = (values.regions ?? file.regions) as readonly Region[] | undefined;
   const accounts = accountsOf(values.profile ?? file.profiles ?? [], file.accounts ?? [], endpoint);
   const problems = repeatedNames(accounts);
@@ -61,6 +63,7 @@ export function build(
     problems,
     config: {
       source,
+      ...(dataDir !== undefined && { dataDir: absolute(dataDir) }),
       listen: {
         bind,
         port: values.port ?? file.port ?? defaultPort,
@@ -71,6 +74,8 @@ export function build(
     },
   };
 }
+
+const absolute = (dataDir: string): string => (dataDir === ':memory:' ? dataDir : resolve(dataDir));
 
 function accountsOf(
   profiles: readonly string[],

@@ -35,7 +35,12 @@ export const rows = {
   config: {
     flags: '--config <file>',
     env: 'TRAILGLASS_CONFIG',
-    says: 'JSON file with accounts, profiles, regions, port, endpoint',
+    says: 'JSON file with accounts, profiles, regions, port, endpoint, dataDir',
+  },
+  dataDir: {
+    flags: '--data-dir <folder>',
+    env: 'TRAILGLASS_DATA_DIR',
+    says: "where events that were read are kept; ':memory:' keeps none (default: this user's data folder)",
   },
   bind: {
     flags: '--bind <address>',

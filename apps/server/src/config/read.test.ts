@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from './read.ts';
 
@@ -124,6 +124,15 @@ describe('sources', () => {
       source: { regions: ['eu-west-3'], accounts: [{ name: 'prod' }, { name: 'dev' }] },
     });
     expect((await read('', { ...env, TRAILGLASS_PORT: '' })).config?.listen.port).toBe(1);
+  });
+
+  test('the data folder: a flag, a variable or the file; from the working directory where it is relative', async () => {
+    const file = write('data.json', '{"dataDir":"/from/file"}');
+    expect((await read('')).config?.dataDir).toBeUndefined();
+    expect((await read(`--config ${file}`)).config?.dataDir).toBe('/from/file');
+    const env = { TRAILGLASS_CONFIG: file, TRAILGLASS_DATA_DIR: ':memory:' };
+    expect((await read('', env)).config?.dataDir).toBe(':memory:');
+    expect((await read('--data-dir events', env)).config?.dataDir).toBe(resolve('events'));
   });
 
   test('what is read cannot be changed', async () => {

@@ -19,6 +19,8 @@ export interface ServerConfig {
     readonly remote: boolean;
     readonly publicOrigins: readonly string[];
   };
+  /** As it was given: a folder, or `:memory:`. */
+  readonly dataDir?: string;
   /** Off where only this machine can ask and the events are no secret of AWS. */
   readonly signIn: boolean;
 }

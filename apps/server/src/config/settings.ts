@@ -36,6 +36,7 @@ const publicOrigin = url('give an origin').refine(
   'give an origin without a path',
 );
 const profiles = z.array(z.string().min(1, 'a profile name is empty'));
+const dataDir = z.string().min(1, 'give a folder, or :memory: to keep nothing');
 const bind = z.string().transform((text, context) => {
   const address = readBind(text);
   if (address !== undefined) return address;
@@ -53,6 +54,7 @@ export const settings = {
   profile: profiles,
   regions,
   endpoint,
+  dataDir,
   bind,
   publicOrigin: z.array(publicOrigin),
   allowRemote: z.boolean({ error: 'say true or false' }),
@@ -84,6 +86,7 @@ export const configFile = z.strictObject({
   regions: regions.optional(),
   port: port.optional(),
   endpoint: endpoint.optional(),
+  dataDir: dataDir.optional(),
 });
 export type ConfigFile = z.infer<typeof configFile>;
 

@@ -2,39 +2,76 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 
 /** Queries that run at once; the others wait. Each occupies threads that all of them share. */
 const AT_ONCE = 3;
+/** Of these, counts: there is always room for rows. */
+const COUNTS_AT_ONCE = 2;
+/** An interrupt that comes before the statement has begun is forgotten, so it is said again. */
+const INTERRUPT_EVERY_MS = 20;
+
+/** Rows that somebody waits for go first, counts over them later. */
+type Urgency = 'first' | 'later';
 
 /** Connections for reading, one for each query that runs: so that each can be interrupted alone. */
 export class Readers {
   readonly #free: DuckDBConnection[] = [];
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
+  readonly #waiting: Record<Urgency, (() => void)[]> = { first: [], later: [] };
+  readonly #running: Record<Urgency, number> = { first: 0, later: 0 };
 
   constructor(private readonly connect: () => Promise<DuckDBConnection>) {}
 
-  /** Rejects with the database's INTERRUPT error when `signal` aborts. */
+  /** Rejects with the database's INTERRUPT error, or the signal's own, when `signal` aborts. */
   async query<T>(
     work: (connection: DuckDBConnection) => Promise<T>,
     signal: AbortSignal,
+    urgency: Urgency = 'first',
   ): Promise<T> {
-    if (this.#running >= AT_ONCE)
+    if (!this.#hasRoom(urgency))
       await new Promise<void>((resolve) => {
-        this.#waiting.push(resolve);
+        this.#waiting[urgency].push(resolve);
       });
-    this.#running += 1;
+    else this.#running[urgency] += 1;
     try {
       signal.throwIfAborted();
-      const connection = this.#free.pop() ?? (await this.connect());
-      const interrupt = (): void => connection.interrupt();
-      signal.addEventListener('abort', interrupt);
-      try {
-        return await work(connection);
-      } finally {
-        signal.removeEventListener('abort', interrupt);
-        this.#free.push(connection);
-      }
+      return await this.#run(work, signal);
     } finally {
-      this.#running -= 1;
-      this.#waiting.shift()?.();
+      this.#running[urgency] -= 1;
+      this.#next();
     }
+  }
+
+  async #run<T>(
+    work: (connection: DuckDBConnection) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    const connection = this.#free.pop() ?? (await this.connect());
+    let again: NodeJS.Timeout | undefined;
+    const interrupt = (): void => {
+      connection.interrupt();
+      again = setInterval(() => connection.interrupt(), INTERRUPT_EVERY_MS);
+    };
+    signal.addEventListener('abort', interrupt, { once: true });
+    try {
+      signal.throwIfAborted();
+      return await work(connection);
+    } finally {
+      signal.removeEventListener('abort', interrupt);
+      clearInterval(again);
+      // What an interrupt has left of it is not worth to be known.
+      if (signal.aborted) connection.closeSync();
+      else this.#free.push(connection);
+    }
+  }
+
+  #hasRoom(urgency: Urgency): boolean {
+    const { first, later } = this.#running;
+    return first + later < AT_ONCE && (urgency === 'first' || later < COUNTS_AT_ONCE);
+  }
+
+  /** The place is taken here, so that nobody who comes between gets it too. */
+  #next(): void {
+    for (const urgency of ['first', 'later'] as const)
+      while (this.#hasRoom(urgency) && this.#waiting[urgency].length > 0) {
+        this.#running[urgency] += 1;
+        this.#waiting[urgency].shift()?.();
+      }
   }
 }

@@ -33,6 +33,11 @@ export const eventsTable = (name: string): string => `CREATE TABLE ${name} (${wr
 export const coverageTable = `CREATE TABLE IF NOT EXISTS archive.coverage (
   account VARCHAR, region VARCHAR, kind VARCHAR, from_s BIGINT, to_s BIGINT, fetched_s BIGINT)`;
 
+export async function forgetAll(connection: DuckDBConnection): Promise<void> {
+  await connection.run('DROP TABLE IF EXISTS archive.events');
+  await connection.run('DROP TABLE IF EXISTS archive.coverage');
+}
+
 const shape = storedColumns.map(({ name, type }) => `${name} ${type}`).join(', ');
 
 /** Whether the table of events is there, and has the columns of this version. */

@@ -1,5 +1,8 @@
 import { type Coverage, union, within } from '../coverage.ts';
 import type { Answer, Place, Request } from '../protocol.ts';
+import { readContents } from '../queries/contents.ts';
+import { countFacets } from '../queries/facets.ts';
+import { countHistogram } from '../queries/histogram.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { readLedger } from './coverage-table.ts';
 import { openDatabase } from './database.ts';
@@ -7,7 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { readEvents, readOne } from './reader.ts';
 import { Readers } from './readers.ts';
 import { rebuildEvents } from './rebuild.ts';
-import { coverageTable, eventsTable, stateOfEvents } from './schema.ts';
+import { coverageTable, eventsTable, forgetAll, stateOfEvents } from './schema.ts';
 import { Writer } from './writer.ts';
 
 /** The archive within its own process. */
@@ -20,6 +23,7 @@ export interface Store {
 export async function openStore(place: Place): Promise<Store> {
   const { connect, file, attached } = await openDatabase(place);
   const connection = await connect();
+  if (place.kind === 'folder' && place.fresh) await forgetAll(connection);
   await connection.run(coverageTable);
   const state = await stateOfEvents(connection);
   if (state === 'absent') await connection.run(eventsTable('archive.events'));
@@ -50,6 +54,12 @@ export async function openStore(place: Place): Promise<Store> {
           return readers.query((one) => readEvents(one, request), signal);
         case 'event':
           return readers.query((one) => readOne(one, request), signal);
+        case 'histogram':
+          return readers.query((one) => countHistogram(one, request, signal), signal, 'later');
+        case 'facets':
+          return readers.query((one) => countFacets(one, request, signal), signal, 'later');
+        case 'contents':
+          return readers.query(readContents, signal, 'later');
         case 'summary':
           return readers.query(async (one) => {
             const found = await one.runAndReadAll('SELECT count(*) FROM archive.events');

@@ -16,5 +16,5 @@ export function whereOf(filter: Filter): Where {
 }
 
 /** A whole number would be bound as 32 bits, in which times overflow. */
-const valueOf = (value: string | number | boolean): DuckDBValue =>
+export const valueOf = (value: string | number | boolean): DuckDBValue =>
   typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;

@@ -1,0 +1,84 @@
+import type { Filter, Subject } from '@trailglass/query';
+import { isAccountId, isRegion } from '@trailglass/record';
+import { z } from 'zod';
+
+// What is counted in the archive, as the server and the store's process say it to each other.
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/** The events that a figure is about: of these scopes, in this window (whole seconds, both ends inclusive). */
+const about = {
+  scopes: z
+    .array(
+      z.object({ account: z.string().refine(isAccountId), region: z.string().refine(isRegion) }),
+    )
+    .min(1),
+  from: z.int(),
+  to: z.int(),
+  filter: z.custom<Filter>(isObject),
+};
+const About = z.object(about);
+export type About = z.infer<typeof About>;
+
+const HistogramAsked = z.object({ ...about, bucketSeconds: z.int().min(1) });
+export type HistogramAsked = z.infer<typeof HistogramAsked>;
+
+const FacetsAsked = z.object({
+  ...about,
+  subjects: z.array(z.custom<Subject>(isObject)).min(1),
+  /** Only values that contain this, in any case. */
+  search: z.string().optional(),
+  /** Values of each subject. */
+  limit: z.int().min(1),
+});
+export type FacetsAsked = z.infer<typeof FacetsAsked>;
+
+export const figureRequests = [
+  HistogramAsked.extend({ op: z.literal('histogram') }),
+  FacetsAsked.extend({ op: z.literal('facets') }),
+  z.object({ op: z.literal('contents') }),
+] as const;
+
+const count = z.int().min(0);
+/** More events than may be looked at one by one; nothing was counted. */
+const TooMany = z.object({ tooMany: z.literal(true) });
+export type TooMany = z.infer<typeof TooMany>;
+
+const counted = {
+  histogram: z.object({
+    /** Those that hold events, oldest first; `at` in seconds. */
+    buckets: z.array(z.object({ at: z.int(), reads: count, writes: count, errors: count })),
+  }),
+  facets: z.object({
+    matched: count,
+    /** In the order of the subjects. */
+    facets: z.array(
+      z.object({
+        values: z.array(z.object({ value: z.string(), count })),
+        /** Different values, of those that were searched for. */
+        distinct: count,
+        /** Events that have no value. */
+        without: count,
+      }),
+    ),
+  }),
+};
+export type Facets = z.infer<(typeof counted)['facets']>;
+
+export const figureAnswers = {
+  histogram: z.union([counted.histogram, TooMany]),
+  facets: z.union([counted.facets, TooMany]),
+  contents: z.object({
+    /** `oldest` and `newest` in milliseconds. */
+    scopes: z.array(
+      z.object({
+        account: z.string(),
+        region: z.string(),
+        events: count,
+        oldest: z.number(),
+        newest: z.number(),
+      }),
+    ),
+  }),
+} as const;
+export type Counted<O extends keyof typeof counted> = z.infer<(typeof figureAnswers)[O]>;

@@ -1,0 +1,22 @@
+import type { Filter } from '@trailglass/query';
+import type { EpochMs } from '@trailglass/record';
+
+/** Which events a figure is about. */
+export interface FigureRequest {
+  readonly filter: Filter;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  /** `account:region`, the account by id or by name. */
+  readonly scopes: readonly string[];
+}
+export interface HistogramRequest extends FigureRequest {
+  /** About so many. */
+  readonly buckets: number;
+}
+export interface FacetsRequest extends FigureRequest {
+  /** Catalogue names or paths, as a filter writes them. */
+  readonly fields: readonly string[];
+  /** Only values that contain this, in any case. */
+  readonly search?: string;
+  readonly limit: number;
+}
