@@ -1,0 +1,42 @@
+import Button from '@cloudscape-design/components/button';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Histogram } from '@trailglass/api';
+import { ProblemError } from '@trailglass/api';
+import styles from './overview.module.css';
+import { timelinePreference } from './overview-state.ts';
+import { percent } from './strip-words.ts';
+
+/** What the colours mean, how much of the time is counted, and the way to fold it all away. */
+export function OverviewHead({ histogram }: { readonly histogram: UseQueryResult<Histogram> }) {
+  const [fold, setFold] = timelinePreference.use();
+  const open = fold === 'open';
+  const { data, error, refetch } = histogram;
+  return (
+    <div className={styles.head}>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={open}
+        onClick={() => setFold(open ? 'closed' : 'open')}
+      >
+        Timeline
+      </button>
+      {open && data && (
+        <span className={styles.legend}>
+          <span className={styles.writes}>Writes</span>
+          <span className={styles.reads}>Reads</span>
+          <span className={styles.errors}>Errors</span>
+          {data.covered < 1 && <span>{percent(data.covered)} read</span>}
+        </span>
+      )}
+      {open && error && (
+        <span>
+          {error instanceof ProblemError ? error.problem.title : 'The timeline could not be read'}.{' '}
+          <Button variant="inline-link" onClick={() => void refetch()}>
+            Try again
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { preference } from '../../ui/preference.ts';
+
+const Fold = z.enum(['open', 'closed']);
+
+export const timelinePreference = preference('timeline', 'Timeline', Fold, 'open');
+export const facetsPreference = preference('facets', 'Facets', Fold, 'open');
+
+/** Facets stand beside the list from this width on; below it they are a sheet. */
+export const facetsBeside = '(min-width: 1280px)';

@@ -1,0 +1,146 @@
+import type { Coverage, ScopeProgress } from '@trailglass/api';
+import { parseTime } from '@trailglass/record';
+import type { Span } from './bars.ts';
+
+export type StripState = 'read' | 'provisional' | 'reading' | 'missing' | 'failed';
+
+/** A stretch of one scope's time, in milliseconds; `end` does not belong to it. */
+export interface Stretch extends Span {
+  readonly state: StripState;
+}
+
+export interface ScopeStrip {
+  readonly account: string;
+  readonly region: string;
+  /** Oldest first, without holes: all of the window. */
+  readonly stretches: readonly Stretch[];
+}
+
+type Place = Pick<ScopeProgress, 'account' | 'region'>;
+const key = ({ account, region }: Place): string => `${account}:${region}`;
+
+/**
+ * Every scope's window cut into what is read and what is not. Coverage is asked for every few seconds; the search's own
+ * progress is newer, and is all there is when nothing is kept.
+ */
+export function stripsOf(
+  scopes: readonly string[],
+  coverage: Coverage | undefined,
+  progress: readonly ScopeProgress[],
+  span: Span,
+): readonly ScopeStrip[] {
+  const covered = new Map(coverage?.scopes.map((scope) => [key(scope), scope.intervals]));
+  const reading = new Map(progress.map((scope) => [key(scope), scope]));
+  return scopes.map((scope) => {
+    const at = scope.indexOf(':');
+    const now = reading.get(scope);
+    const known = [
+      ...readJustNow(now, span),
+      ...(covered.get(scope) ?? []).map(({ from, to, state }): Stretch => ({
+        start: parseTime(from) ?? 0,
+        end: (parseTime(to) ?? 0) + 1000,
+        state,
+      })),
+    ];
+    return {
+      account: scope.slice(0, at),
+      region: scope.slice(at + 1),
+      stretches: withGaps(painted(known, span), span, now?.state),
+    };
+  });
+}
+
+function readJustNow(scope: ScopeProgress | undefined, span: Span): readonly Stretch[] {
+  const readTo = scope?.state === 'complete' ? span.start : parseTime(scope?.readTo);
+  return readTo === undefined ? [] : [{ start: readTo, end: span.end, state: 'read' }];
+}
+
+/** Later stretches over earlier ones, clipped to the window, oldest first. */
+function painted(layers: readonly Stretch[], span: Span): readonly Stretch[] {
+  let canvas: Stretch[] = [];
+  for (const layer of layers) {
+    const start = Math.max(layer.start, span.start);
+    const end = Math.min(layer.end, span.end);
+    if (start >= end) continue;
+    canvas = canvas.flatMap((below) => [
+      ...(below.start < start ? [{ ...below, end: Math.min(below.end, start) }] : []),
+      ...(below.end > end ? [{ ...below, start: Math.max(below.start, end) }] : []),
+    ]);
+    canvas.push({ ...layer, start, end });
+  }
+  return canvas.toSorted((a, b) => a.start - b.start);
+}
+
+/** Reading goes from new to old: the newest hole is the one being read. */
+function withGaps(
+  known: readonly Stretch[],
+  span: Span,
+  state: ScopeProgress['state'] | undefined,
+): readonly Stretch[] {
+  const whole: Stretch[] = [];
+  const hole: StripState = state === 'failed' ? 'failed' : 'missing';
+  let at = span.start;
+  for (const stretch of known) {
+    if (stretch.start > at) whole.push({ start: at, end: stretch.start, state: hole });
+    whole.push(stretch);
+    at = stretch.end;
+  }
+  if (at < span.end) whole.push({ start: at, end: span.end, state: hole });
+  if (state === 'reading' || state === 'throttled') {
+    const newest = whole.findLastIndex((stretch) => stretch.state === 'missing');
+    const found = whole[newest];
+    if (found) whole[newest] = { ...found, state: 'reading' };
+  }
+  return joined(whole);
+}
+
+/** Neighbours of one state are one stretch. */
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const runs: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = runs.at(-1);
+    if (before?.state === stretch.state && before.end >= stretch.start) {
+      runs[runs.length - 1] = { ...before, end: stretch.end };
+    } else runs.push(stretch);
+  }
+  return runs;
+}
+
+/** What weighs most where scopes differ: a summary must not look better than its worst scope. */
+const weight: readonly StripState[] = ['read', 'provisional', 'reading', 'missing', 'failed'];
+
+/** All scopes in one row. */
+export function summaryOf(strips: readonly ScopeStrip[]): readonly Stretch[] {
+  const all = strips.flatMap((strip) => strip.stretches);
+  const cuts = [...new Set(all.flatMap(({ start, end }) => [start, end]))].toSorted(
+    (a, b) => a - b,
+  );
+  const cursors = strips.map(() => 0);
+  const pieces: Stretch[] = [];
+  for (const [index, start] of cuts.slice(0, -1).entries()) {
+    let worst = 0;
+    for (const [row, strip] of strips.entries()) {
+      while ((strip.stretches[cursors[row] ?? 0]?.end ?? Infinity) <= start)
+        cursors[row] = (cursors[row] ?? 0) + 1;
+      const state = strip.stretches[cursors[row] ?? 0]?.state ?? 'read';
+      worst = Math.max(worst, weight.indexOf(state));
+    }
+    pieces.push({ start, end: cuts[index + 1] ?? start, state: weight[worst] ?? 'missing' });
+  }
+  return joined(pieces);
+}
+
+export const isRead = ({ state }: Stretch): boolean => state === 'read' || state === 'provisional';
+
+/** How much of all scopes' time has been read, 0 to 1. */
+export function shareRead(strips: readonly ScopeStrip[]): number {
+  let read = 0;
+  let whole = 0;
+  for (const { stretches } of strips) {
+    for (const stretch of stretches) {
+      whole += stretch.end - stretch.start;
+      if (isRead(stretch)) read += stretch.end - stretch.start;
+    }
+  }
+  return whole === 0 ? 1 : read / whole;
+}

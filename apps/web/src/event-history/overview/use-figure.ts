@@ -1,0 +1,36 @@
+import { keepPreviousData, skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Asked } from '@trailglass/api';
+import { useEffect, useRef } from 'react';
+import type { Phase } from '../results/results.ts';
+
+/** How often a figure is asked for while events are being read. */
+const EVERY = 3000;
+
+/**
+ * A figure about the events of a search: asked for beside it, again every few seconds while it reads, and once more when
+ * it is done. Another question aborts it; the figure before stays until the new one is here.
+ * @param what its name and whatever else it depends on
+ */
+export function useFigure<T>(
+  what: readonly unknown[],
+  asked: Asked | undefined,
+  phase: Phase,
+  ask: (asked: Asked, signal: AbortSignal) => Promise<T>,
+): UseQueryResult<T> {
+  const query = useQuery({
+    queryKey: ['figure', ...what, asked],
+    queryFn: asked ? ({ signal }) => ask(asked, signal) : skipToken,
+    placeholderData: keepPreviousData,
+    refetchInterval: phase === 'reading' ? EVERY : false,
+    gcTime: 60_000,
+  });
+  const { refetch } = query;
+  const before = useRef(phase);
+  useEffect(() => {
+    const ended = before.current === 'reading' && phase !== 'reading';
+    before.current = phase;
+    // A failure is the query's own and is shown with it.
+    if (ended && asked) refetch().catch(() => undefined);
+  }, [phase, asked, refetch]);
+  return query;
+}
