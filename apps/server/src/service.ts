@@ -6,6 +6,7 @@ import { Clock } from './aws/clock.ts';
 import { localAbout } from './aws/local-endpoint.ts';
 import type { AwsConfig } from './config/types.ts';
 import type { Archive } from './archive/archive.ts';
+import { Figures } from './figures/figures.ts';
 import { Lookup, type LookupOptions } from './lookup/lookup.ts';
 import { findEvent } from './search/find-event.ts';
 import { RecentEvents } from './search/recent-events.ts';
@@ -31,6 +32,7 @@ export async function createService(
     recent: new RecentEvents(),
     now: () => clock.now(),
   };
+  const figures = new Figures({ places: accounts, archive, now: () => clock.now() });
   const closing = new AbortController();
   const until = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
   return {
@@ -44,6 +46,10 @@ export async function createService(
     }),
     search: (request, signal) => search(request, parts, until(signal)),
     event: (at, signal) => findEvent(at, parts, until(signal)),
+    histogram: (request, signal) => figures.histogram(request, until(signal)),
+    facets: (request, signal) => figures.facets(request, until(signal)),
+    coverage: (request, signal) => figures.coverage(request, until(signal)),
+    archive: (signal) => figures.archive(until(signal)),
     close: () => {
       closing.abort();
       accounts.close();

@@ -1,6 +1,15 @@
-import type { About, Frame, WholeEvent } from '@trailglass/api';
+import type {
+  About,
+  Archive,
+  Coverage,
+  Facets,
+  Frame,
+  Histogram,
+  WholeEvent,
+} from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
+import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures/figures.types.ts';
 
 export interface SearchRequest {
   readonly filter: Filter;
@@ -25,5 +34,10 @@ export interface Service {
   /** Throws before the first frame when the request itself is wrong; afterwards failures are problem frames. */
   search(request: SearchRequest, signal: AbortSignal): AsyncIterable<Frame>;
   event(at: EventAddress, signal: AbortSignal): Promise<WholeEvent>;
+  /** Counts of what the archive holds. What they count, and what else they say, is in the contract. */
+  histogram(request: HistogramRequest, signal: AbortSignal): Promise<Histogram>;
+  facets(request: FacetsRequest, signal: AbortSignal): Promise<Facets>;
+  coverage(request: FigureRequest, signal: AbortSignal): Promise<Coverage>;
+  archive(signal: AbortSignal): Promise<Archive>;
   close(): Promise<void>;
 }

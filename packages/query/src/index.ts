@@ -1,5 +1,6 @@
 export { combine, sameFilter, without } from './combine.ts';
 export * from './filter.ts';
+export { finder, type Found } from './found.ts';
 export { matcher } from './match.ts';
 export { needles } from './needles.ts';
 export { type Address, isWithin, type Network, parseAddress, parseNetwork } from './network.ts';
@@ -17,6 +18,6 @@ export {
 export { parseSubject, subjectText } from './subject.ts';
 export type { Dialect } from './sql/dialect.ts';
 export { duckdb } from './sql/duckdb.ts';
-export type { Sql, SqlValue } from './sql/sql-text.ts';
+export { joined, type Sql, sql, type SqlValue, yes } from './sql/sql-text.ts';
 export { type SqlFilter, toSql } from './sql/to-sql.ts';
 export { timeSpan, type TimeSpan } from './time-span.ts';

@@ -12,20 +12,21 @@ const about = {
     .array(
       z.object({ account: z.string().refine(isAccountId), region: z.string().refine(isRegion) }),
     )
-    .min(1),
+    .min(1)
+    .readonly(),
   from: z.int(),
   to: z.int(),
   filter: z.custom<Filter>(isObject),
 };
 const About = z.object(about);
-export type About = z.infer<typeof About>;
+export type About = Readonly<z.infer<typeof About>>;
 
 const HistogramAsked = z.object({ ...about, bucketSeconds: z.int().min(1) });
 export type HistogramAsked = z.infer<typeof HistogramAsked>;
 
 const FacetsAsked = z.object({
   ...about,
-  subjects: z.array(z.custom<Subject>(isObject)).min(1),
+  subjects: z.array(z.custom<Subject>(isObject)).min(1).readonly(),
   /** Only values that contain this, in any case. */
   search: z.string().optional(),
   /** Values of each subject. */

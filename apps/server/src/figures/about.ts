@@ -49,6 +49,9 @@ export async function aboutOf(
 const keyOf = ({ label, scope }: Placed): string =>
   scope ? scopeKey(scope) : `${label.account}:${label.region}`;
 
+export const knownScopes = ({ places }: About): readonly Scope[] =>
+  places.flatMap(({ scope }) => scope ?? []);
+
 /** The part of the window that has happened: nobody can have read the rest. */
 export const pastOf = ({ window, now }: About): Span => ({
   from: window.from,

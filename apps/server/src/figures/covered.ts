@@ -1,4 +1,11 @@
-import { gaps, union, type Coverage, type Span, type Spans } from '../archive/coverage.ts';
+import {
+  gaps,
+  nothingCovered,
+  union,
+  type Coverage,
+  type Span,
+  type Spans,
+} from '../archive/coverage.ts';
 
 const secondsOf = (spans: Spans): number =>
   spans.reduce((sum, { from, to }) => sum + to - from + 1, 0);
@@ -16,7 +23,10 @@ export interface Interval extends Span {
 }
 
 /** Oldest first, each second once: what is settled by now is provisional no more. */
-export const intervalsOf = ({ settled, provisional }: Coverage): readonly Interval[] =>
+export const intervalsOf = ({
+  settled,
+  provisional,
+}: Coverage = nothingCovered): readonly Interval[] =>
   [
     ...settled.map((span) => ({ ...span, state: 'read' as const })),
     ...provisional

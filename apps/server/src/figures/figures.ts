@@ -1,10 +1,16 @@
-import type { Archive as ArchiveShown, Coverage, Facets, Histogram } from '@trailglass/api';
-import { ProblemError, problem } from '@trailglass/api';
+import {
+  problem,
+  ProblemError,
+  type Archive as ArchiveShown,
+  type Coverage,
+  type Facets,
+  type Histogram,
+} from '@trailglass/api';
 import { parseSubject, type Subject } from '@trailglass/query';
-import { type EpochMs, printTime, type Scope } from '@trailglass/record';
+import { type EpochMs, printTime } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import type { Places } from '../search/targets.ts';
-import { aboutOf, coverageOf, pastOf, type About } from './about.ts';
+import { aboutOf, coverageOf, knownScopes, pastOf } from './about.ts';
 import { showArchive } from './archive-shown.ts';
 import { Asking } from './asking.ts';
 import { bucketSize } from './bucket-size.ts';
@@ -22,7 +28,7 @@ export interface FigureParts {
 
 /**
  * Counts over what the archive holds, each a request of its own that no row waits for. They count what matches within
- * the window, whether or not all of it was read there; `covered` says how much was.
+ * the window, whether or not all of it was read; `covered`, looked at before, says how much was.
  */
 export class Figures {
   readonly #asking: Asking;
@@ -35,8 +41,14 @@ export class Figures {
     const about = await aboutOf(request, this.parts, signal);
     const { from, to } = about.window;
     const bucketSeconds = bucketSize(to - from + 1, request.buckets);
-    const { buckets } = await this.#count(about, { buckets: [] }, (archive, asked) =>
-      archive.histogram({ ...asked, bucketSeconds }, signal),
+    const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));
+    const scopes = knownScopes(about);
+    const { buckets } = await this.#asking.count(
+      async (archive, until) =>
+        scopes.length === 0
+          ? { buckets: [] }
+          : archive.histogram({ scopes, from, to, filter: about.filter, bucketSeconds }, until),
+      signal,
     );
     return {
       from: textOf(from),
@@ -44,7 +56,64 @@ export class Figures {
       bucketSeconds,
       buckets: buckets.map((bucket) => ({ ...bucket, at: textOf(bucket.at) })),
       matched: buckets.reduce((sum, { reads, writes, errors }) => sum + reads + writes + errors, 0),
-      covered: await this.#covered(about),
+      covered,
     };
   }
+
+  async facets(request: FacetsRequest, signal: AbortSignal): Promise<Facets> {
+    const subjects = request.fields.map(subjectOf);
+    const about = await aboutOf(request, this.parts, signal);
+    const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));
+    const scopes = knownScopes(about);
+    const { search, limit } = request;
+    const { matched, facets } = await this.#asking.count(
+      async (archive, until) =>
+        scopes.length === 0
+          ? { matched: 0, facets: subjects.map(() => noValues) }
+          : archive.facets(
+              { scopes, ...about.window, filter: about.filter, subjects, search, limit },
+              until,
+            ),
+      signal,
+    );
+    return {
+      facets: facets.map((facet, n) => ({ subject: request.fields[n] ?? '', ...facet })),
+      matched,
+      covered,
+    };
+  }
+
+  async coverage(request: FigureRequest, signal: AbortSignal): Promise<Coverage> {
+    const about = await aboutOf(request, this.parts, signal);
+    const known = await coverageOf(about, this.#asking);
+    return {
+      scopes: about.places.map(({ label }, n) => ({
+        ...label,
+        intervals: intervalsOf(known[n]).map(({ from, to, state }) => ({
+          from: textOf(from),
+          to: textOf(to),
+          state,
+        })),
+      })),
+    };
+  }
+
+  archive(signal: AbortSignal): Promise<ArchiveShown> {
+    return showArchive(this.parts.archive, this.#asking, signal);
+  }
+}
+
+const textOf = (seconds: number): string => printTime((seconds * 1000) as EpochMs);
+
+const noValues = { values: [], distinct: 0, without: 0 };
+
+function subjectOf(field: string): Subject {
+  const subject = parseSubject(field);
+  if (subject) return subject;
+  throw new ProblemError(
+    problem(
+      'bad-request',
+      `There is no field “${field.slice(0, 80)}”. Use a field's name, or a path such as requestParameters.bucketName.`,
+    ),
+  );
 }

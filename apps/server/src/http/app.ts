@@ -9,6 +9,7 @@ import type { Origins } from './gate/origins.ts';
 import { setHeaders } from './headers.ts';
 import { problemOf, sendProblem } from './problem-answer.ts';
 import { eventRoutes } from './routes/event-routes.ts';
+import { figureRoutes } from './routes/figure-routes.ts';
 import { openRoutes } from './routes/open-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { violationReports } from './routes/violation-reports.ts';
@@ -39,6 +40,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   violationReports(router, log);
   register(to, contract.about, ({ query }) => service.about({ check: query.check === 'true' }));
   eventRoutes(to, service);
+  figureRoutes(to, service);
   sessionRoutes(to, door);
   router.use(notARoute);
   app.use(router);

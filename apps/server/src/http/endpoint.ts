@@ -71,10 +71,24 @@ export function register<const E extends Endpoint>(
       if (endpoint.stream) {
         await streamFrames(response, answer as AsyncIterable<unknown>, call.signal);
       } else {
-        sendJson(response, endpoint.answer.parse(await answer));
+        await answerWhole(response, endpoint, answer, call.signal);
       }
     },
   );
+}
+
+async function answerWhole(
+  response: Response,
+  endpoint: Endpoint,
+  answer: Promise<unknown>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    sendJson(response, endpoint.answer.parse(await answer));
+  } catch (error) {
+    // Nobody is there to be told, and that somebody left is no failure.
+    if (!signal.aborted) throw error;
+  }
 }
 
 /** Whole, whatever the request says about versions and ranges: data is not cached. */

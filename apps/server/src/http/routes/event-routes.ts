@@ -1,8 +1,7 @@
 import { contract, type Frame, ProblemError, problem } from '@trailglass/api';
-import { parseFilter } from '@trailglass/query';
-import { type EpochMs, parseTime } from '@trailglass/record';
 import type { Service } from '../../service.types.ts';
 import { type Call, type Registrar, register } from '../endpoint.ts';
+import { eventsOf, timeOf } from './events-asked.ts';
 
 /** Each holds a connection and a turn in the queue for AWS; a person with several tabs needs a dozen. */
 export const mostSearches = 64;
@@ -40,21 +39,6 @@ export function eventRoutes(to: Registrar, service: Service): void {
 }
 
 function searchOf(query: Call<typeof contract.events>['query']): Parameters<Service['search']>[0] {
-  const { filter, problem: wrong } = parseFilter(query.q);
-  if (wrong) {
-    const { reason, from, to } = wrong;
-    throw new ProblemError(problem('bad-filter', reason, { from, to }));
-  }
-  const [from, to] = [timeOf('from', query.from), timeOf('to', query.to)];
-  if (from > to) throw new ProblemError(problem('bad-request', '`from` is later than `to`.'));
-  const { scope: scopes, limit, cursor } = query;
-  return { filter, from, to, scopes, limit, ...(cursor !== undefined && { cursor }) };
-}
-
-function timeOf(name: string, text: string): EpochMs {
-  const time = parseTime(text);
-  if (time === undefined) {
-    throw new ProblemError(problem('bad-request', `\`${name}\` is not a time: ${text}`));
-  }
-  return time;
+  const { limit, cursor } = query;
+  return { ...eventsOf(query), limit, ...(cursor !== undefined && { cursor }) };
 }

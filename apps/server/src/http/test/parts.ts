@@ -1,6 +1,16 @@
-import type { About, Frame, WholeEvent } from '@trailglass/api';
+import type {
+  About,
+  Archive,
+  Coverage,
+  Facets,
+  Frame,
+  Histogram,
+  WholeEvent,
+} from '@trailglass/api';
+import { printTime } from '@trailglass/record';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
+import type { HistogramRequest } from '../../figures/figures.types.ts';
 import type { SearchRequest, Service } from '../../service.types.ts';
 import { serve, type ServeOptions, type Serving } from '../serve.ts';
 
@@ -46,6 +56,20 @@ export class TinyService implements Service {
   }
   async event(): Promise<WholeEvent> {
     return whole;
+  }
+  async histogram(request: HistogramRequest, signal: AbortSignal): Promise<Histogram> {
+    for await (const _ of this.search({ ...request, limit: request.buckets }, signal));
+    const { from, to } = { from: printTime(request.from), to: printTime(request.to) };
+    return { from, to, bucketSeconds: 60, buckets: [], matched: 0, covered: 0 };
+  }
+  async facets(): Promise<Facets> {
+    return { facets: [], matched: 0, covered: 0 };
+  }
+  async coverage(): Promise<Coverage> {
+    return { scopes: [] };
+  }
+  async archive(): Promise<Archive> {
+    return { state: 'off', bytes: 0, events: 0, scopes: [] };
   }
   async close(): Promise<void> {}
 }
