@@ -55,7 +55,7 @@ export function EventHistoryPage() {
           <PageHeader store={store} columns={columns} />
         </div>
         <Asked store={store} page={page} names={names} onChange={change} />
-        <OverviewSlot store={store} names={names} onChange={change} />
+        <OverviewSlot store={store} scopes={scopes.length} names={names} onChange={change} />
         <div ref={body} className={styles.body}>
           <div className={styles.list}>
             <EventGrid

@@ -2,12 +2,18 @@ import Button from '@cloudscape-design/components/button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Histogram } from '@trailglass/api';
 import { ProblemError } from '@trailglass/api';
+import type { ReactNode } from 'react';
 import styles from './overview.module.css';
 import { timelinePreference } from './overview-state.ts';
 import { percent } from './strip-words.ts';
 
+interface Props {
+  readonly histogram: UseQueryResult<Histogram>;
+  readonly children: ReactNode;
+}
+
 /** What the colours mean, how much of the time is counted, and the way to fold it all away. */
-export function OverviewHead({ histogram }: { readonly histogram: UseQueryResult<Histogram> }) {
+export function OverviewHead({ histogram, children }: Props) {
   const [fold, setFold] = timelinePreference.use();
   const open = fold === 'open';
   const { data, error, refetch } = histogram;
@@ -37,6 +43,7 @@ export function OverviewHead({ histogram }: { readonly histogram: UseQueryResult
           </Button>
         </span>
       )}
+      {open && children}
     </div>
   );
 }

@@ -8,3 +8,6 @@ export const facetsPreference = preference('facets', 'Facets', Fold, 'open');
 
 /** Facets stand beside the list from this width on; below it they are a sheet. */
 export const facetsBeside = '(min-width: 1280px)';
+
+/** More scopes than this share one row of coverage until the reader wants to see them all. */
+export const MOST_ROWS = 6;

@@ -1,10 +1,13 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useClient } from '../../api/client.ts';
 import type { PageState, TimeRange } from '../page-state.ts';
+import type { Phase } from '../results/results.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
 import { useAsked } from './asked.ts';
 import { spanOf } from './bars.ts';
+import { CoverageStrip } from './coverage-strip.tsx';
+import { CoverageWords } from './coverage-words.tsx';
 import { OverviewHead } from './overview-head.tsx';
 import styles from './overview.module.css';
 import { timelinePreference } from './overview-state.ts';
@@ -22,7 +25,7 @@ interface Props {
 const STEPS = 120;
 
 /** When the events happened and how much of that time is known, above the list. */
-export function Overview({ store, onChange }: Props) {
+export function Overview({ store, names, onChange }: Props) {
   const client = useClient();
   const [fold] = timelinePreference.use();
   const results = useResults(store);
@@ -36,16 +39,23 @@ export function Overview({ store, onChange }: Props) {
   const coverage = useFigure(['coverage'], wanted, phase, (about, signal) =>
     client.coverage(about, signal),
   );
+  const span = useMemo(() => (asked ? spanOf(asked) : undefined), [asked]);
   const strips = useMemo(
-    () => (asked ? stripsOf(asked.scopes, coverage.data, scopes, spanOf(asked)) : []),
-    [asked, coverage.data, scopes],
+    () => (asked && span ? stripsOf(asked.scopes, coverage.data, scopes, span) : []),
+    [asked, coverage.data, scopes, span],
   );
   const summary = useMemo(() => summaryOf(strips), [strips]);
+  const [everyScope, showEveryScope] = useState(false);
+  const read = wayToRead(phase, store);
   const zoom = useCallback((range: TimeRange) => onChange({ range }), [onChange]);
 
   return (
     <section aria-label="Timeline and coverage" className={styles.overview}>
-      <OverviewHead histogram={histogram} />
+      <OverviewHead histogram={histogram}>
+        {strips.length > 0 && (
+          <CoverageWords strips={strips} onRead={read} open={everyScope} onOpen={showEveryScope} />
+        )}
+      </OverviewHead>
       {fold === 'open' && (
         <div className={styles.chart}>
           {histogram.data && (
@@ -53,6 +63,31 @@ export function Overview({ store, onChange }: Props) {
           )}
         </div>
       )}
+      {fold === 'open' && span && (
+        <CoverageStrip
+          strips={strips}
+          summary={summary}
+          span={span}
+          names={names}
+          onRead={read}
+          open={everyScope}
+        />
+      )}
     </section>
   );
+}
+
+/** How the rest gets read; undefined while it is. A search that is done asks again for what it did not know of. */
+function wayToRead(phase: Phase, store: ResultsStore): (() => void) | undefined {
+  switch (phase) {
+    case 'more':
+    case 'stopped':
+      return store.readAll;
+    case 'failed':
+      return store.resume;
+    case 'complete':
+      return store.refresh;
+    default:
+      return undefined;
+  }
 }

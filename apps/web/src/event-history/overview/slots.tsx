@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { PageState } from '../page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useAfterFirstRows } from './after-first-rows.ts';
-import { timelinePreference } from './overview-state.ts';
+import { MOST_ROWS, timelinePreference } from './overview-state.ts';
 import styles from './slots.module.css';
 
 interface Props {
@@ -19,11 +19,14 @@ const Overview = lazy(() =>
 );
 
 /** Where timeline and coverage come to stand; the room is theirs from the start, so that nothing moves. */
-export function OverviewSlot(props: Props) {
+export function OverviewSlot({ scopes, ...props }: Props & { readonly scopes: number }) {
   const [fold] = timelinePreference.use();
   const ready = useAfterFirstRows(props.store);
   return (
-    <div className={fold === 'open' ? styles.overview : styles.folded}>
+    <div
+      className={fold === 'open' ? styles.overview : styles.folded}
+      style={{ ['--rows' as string]: scopes > MOST_ROWS ? 1 : scopes }}
+    >
       <Suspense>{ready && <Overview {...props} />}</Suspense>
     </div>
   );
