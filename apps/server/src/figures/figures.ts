@@ -40,7 +40,7 @@ export class Figures {
   async histogram(request: HistogramRequest, signal: AbortSignal): Promise<Histogram> {
     const about = await aboutOf(request, this.parts, signal);
     const { from, to } = about.window;
-    const bucketSeconds = bucketSize(to - from + 1, request.buckets);
+    const bucketSeconds = bucketSize(to - from, request.buckets);
     const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));
     const scopes = knownScopes(about);
     const { buckets } = await this.#asking.count(
