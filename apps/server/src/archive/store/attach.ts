@@ -71,7 +71,7 @@ async function failureOf(attach: Attach, path: string): Promise<string | undefin
 }
 
 const isLock = (failure: string | undefined): boolean =>
-  failure !== undefined && /lock|being used by another process/i.test(failure);
+  failure !== undefined && /(?:set|conflicting) lock|used by another process/i.test(failure);
 
 /** A store whose server has just died is about to let go; one whose server lives keeps the file. */
 async function whenUnlocked(
