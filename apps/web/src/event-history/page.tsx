@@ -10,7 +10,7 @@ import { EventGrid } from './grid/event-grid.tsx';
 import { NoRows } from './no-rows.tsx';
 import { addressOf } from './open-event.ts';
 import { OpenEvent } from './open-event-drawer.tsx';
-import { OverviewSlot } from './overview/slots.tsx';
+import { FacetsSlot, OverviewSlot } from './overview/slots.tsx';
 import { PageHeader } from './page-header.tsx';
 import styles from './page.module.css';
 import { useResultsStore } from './results/use-results.ts';
@@ -57,6 +57,7 @@ export function EventHistoryPage() {
         <Asked store={store} page={page} names={names} onChange={change} />
         <OverviewSlot store={store} scopes={scopes.length} names={names} onChange={change} />
         <div ref={body} className={styles.body}>
+          <FacetsSlot store={store} names={names} />
           <div className={styles.list}>
             <EventGrid
               store={store}

@@ -9,16 +9,18 @@ import { percent } from './strip-words.ts';
 
 interface Props {
   readonly histogram: UseQueryResult<Histogram>;
+  readonly facets: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What the colours mean, how much of the time is counted, and the way to fold it all away. */
-export function OverviewHead({ histogram, children }: Props) {
+export function OverviewHead({ histogram, facets, children }: Props) {
   const [fold, setFold] = timelinePreference.use();
   const open = fold === 'open';
   const { data, error, refetch } = histogram;
   return (
     <div className={styles.head}>
+      {facets}
       <button
         type="button"
         className={styles.fold}

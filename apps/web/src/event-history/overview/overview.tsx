@@ -8,6 +8,7 @@ import { useAsked } from './asked.ts';
 import { spanOf } from './bars.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { CoverageWords } from './coverage-words.tsx';
+import { FacetsButton } from './facets-button.tsx';
 import { OverviewHead } from './overview-head.tsx';
 import styles from './overview.module.css';
 import { timelinePreference } from './overview-state.ts';
@@ -51,7 +52,7 @@ export function Overview({ store, names, onChange }: Props) {
 
   return (
     <section aria-label="Timeline and coverage" className={styles.overview}>
-      <OverviewHead histogram={histogram}>
+      <OverviewHead histogram={histogram} facets={<FacetsButton store={store} names={names} />}>
         {strips.length > 0 && (
           <CoverageWords strips={strips} onRead={read} open={everyScope} onOpen={showEveryScope} />
         )}

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ComponentType, Suspense } from 'react';
+import { useMedia } from '../../ui/use-media.ts';
 import type { PageState } from '../page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useAfterFirstRows } from './after-first-rows.ts';
-import { MOST_ROWS, timelinePreference } from './overview-state.ts';
+import { facetsBeside, facetsPreference, MOST_ROWS, timelinePreference } from './overview-state.ts';
 import styles from './slots.module.css';
 
 interface Props {
@@ -12,10 +13,16 @@ interface Props {
   readonly onChange: (change: Partial<PageState>) => void;
 }
 
-/** The rows are the page: where this code cannot be loaded they stand all the same. */
-const nothing = () => ({ default: (_props: Props): ReactNode => null });
-const Overview = lazy(() =>
-  import('./overview.tsx').then((module) => ({ default: module.Overview }), nothing),
+/** The rows are the page: where the code for what is around them cannot be loaded, they stand all the same. */
+function ifLoaded<P>(component: Promise<ComponentType<P>>): Promise<{ default: ComponentType<P> }> {
+  return component.then(
+    (loaded) => ({ default: loaded }),
+    () => ({ default: () => null }),
+  );
+}
+const Overview = lazy(() => ifLoaded(import('./overview.tsx').then((module) => module.Overview)));
+const FacetsPanel = lazy(() =>
+  ifLoaded(import('./facets-panel.tsx').then((module) => module.FacetsPanel)),
 );
 
 /** Where timeline and coverage come to stand; the room is theirs from the start, so that nothing moves. */
@@ -29,5 +36,18 @@ export function OverviewSlot({ scopes, ...props }: Props & { readonly scopes: nu
     >
       <Suspense>{ready && <Overview {...props} />}</Suspense>
     </div>
+  );
+}
+
+/** Where facets come to stand beside the list, if there is room for them and the reader wants them. */
+export function FacetsSlot({ store, names }: Omit<Props, 'onChange'>) {
+  const [fold] = facetsPreference.use();
+  const beside = useMedia(facetsBeside);
+  const ready = useAfterFirstRows(store);
+  if (!beside || fold === 'closed') return null;
+  return (
+    <aside className={styles.facets} aria-label="Facets">
+      <Suspense>{ready && <FacetsPanel store={store} names={names} />}</Suspense>
+    </aside>
   );
 }

@@ -1,0 +1,7 @@
+import { subjectLabel, subjectOf } from '../search/subjects.ts';
+
+/** `User name` for a catalogue field, the path itself for a path. */
+export function facetLabel(field: string): string {
+  const subject = subjectOf(field);
+  return subject ? subjectLabel(subject) : field;
+}
