@@ -4,7 +4,7 @@ import type { Counted, Facets, FacetsAsked } from '../figures-protocol.ts';
 import { matching } from './matching.ts';
 import { collectOddValues, oddValues } from './odd-values.ts';
 import { inSnapshot, rowsOf } from './statement.ts';
-import { valuesOf } from './values.ts';
+import { textOf, valuesOf } from './values.ts';
 
 /** All subjects over the same events, one statement each. */
 export const countFacets = (
@@ -29,7 +29,7 @@ export const countFacets = (
         subject.kind === 'path'
           ? sql`${seen} UNION ALL ${oddValues(paths.indexOf(subject))}`
           : seen;
-      facets.push(await countValues(connection, values, asked));
+      facets.push(await countValues(connection, { values, text: textOf(subject) }, asked));
     }
     return { matched: Number(all?.[0]), facets };
   });
@@ -37,7 +37,7 @@ export const countFacets = (
 /** A value that is longer than a filter may hold is counted, but not told: nothing could be done with it. */
 async function countValues(
   connection: DuckDBConnection,
-  values: Sql,
+  { values, text }: { readonly values: Sql; readonly text: Sql },
   { search, limit }: FacetsAsked,
 ): Promise<Facets['facets'][number]> {
   const wanted =
@@ -46,7 +46,8 @@ async function countValues(
       : sql`contains(lower(value), ${search.toLowerCase()})`;
   const rows = await rowsOf(
     connection,
-    sql`WITH counted AS MATERIALIZED (SELECT value, count(*) AS events FROM (${values}) GROUP BY value),
+    sql`WITH grouped AS (SELECT value, count(*) AS events FROM (${values}) GROUP BY value),
+      counted AS MATERIALIZED (SELECT ${text} AS value, events FROM grouped),
       wanted AS (SELECT value, events FROM counted WHERE value <> '' AND ${wanted}),
       total AS (SELECT (SELECT count(*) FROM wanted) AS different,
         (SELECT coalesce(sum(events), 0) FROM counted WHERE value IS NULL) AS without),

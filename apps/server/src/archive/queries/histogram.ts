@@ -15,7 +15,8 @@ export const countHistogram = (
     if (matched === undefined) return { tooMany: true };
     const rows = await rowsOf(
       connection,
-      sql`SELECT listed_ms // ${asked.bucketSeconds * 1000} AS bucket,
+      // Bound whole numbers have 128 bits, with which a division takes fifty times as long.
+      sql`SELECT listed_ms // CAST(${asked.bucketSeconds * 1000} AS BIGINT) AS bucket,
           count(*) FILTER (error_code IS NULL AND read_only IS DISTINCT FROM FALSE),
           count(*) FILTER (error_code IS NULL AND read_only IS NOT DISTINCT FROM FALSE),
           count(error_code)

@@ -12,7 +12,7 @@ export function placeOf({ scopes, from, to }: About): Sql {
   const accounts = [...new Set(scopes.map(({ account }) => account))];
   const regions = [...new Set(scopes.map(({ region }) => region))];
   const keys = [...new Set(scopes.map(scopeKey))];
-  const window = sql`listed_ms >= ${from * 1000} AND listed_ms < ${(to + 1) * 1000}`;
+  const window = sql`listed_ms >= CAST(${from * 1000} AS BIGINT) AND listed_ms < CAST(${(to + 1) * 1000} AS BIGINT)`;
   const scope = sql`account IN ${anyOf(accounts)} AND region IN ${anyOf(regions)}`;
   // Most often every Region of every account, and then that says it all.
   const pairs =

@@ -7,13 +7,21 @@ const timeText = (ms: Sql): Sql =>
   sql`strftime(make_timestamp(${ms} * 1000), '%Y-%m-%dT%H:%M:%S') || CASE WHEN ${ms} % 1000 = 0 THEN 'Z'
       ELSE '.' || lpad(CAST(${ms} % 1000 AS VARCHAR), 3, '0') || 'Z' END`;
 
-const columnText = (column: Column): Sql => {
-  const name = duckdb.column(column);
-  if (column.type === 'BIGINT') return timeText(name);
-  return column.type === 'BOOLEAN' ? sql`CAST(${name} AS VARCHAR)` : name;
-};
+/** A `value` of these as it is shown: once for each that there is, not for each event. */
+export function textOf(subject: Subject): Sql {
+  const value = sql`value`;
+  const type = subject.kind === 'field' ? columnOf(subject).type : 'VARCHAR';
+  if (type === 'BIGINT') return timeText(value);
+  return type === 'BOOLEAN' ? sql`CAST(${value} AS VARCHAR)` : value;
+}
 
-/** Each text of a list once; one NULL for a list of none. */
+function columnOf({ name }: Extract<Subject, { kind: 'field' }>): Column {
+  const column = columnOfField(name);
+  if (column === undefined) throw new Error(`There is no column for ${name}.`);
+  return column;
+}
+
+/** Each text of a list; one NULL for a list of none. */
 const eachOf = (list: Sql, events: Sql): Sql =>
   sql`SELECT unnest(CASE WHEN coalesce(len(texts), 0) = 0 THEN [NULL] ELSE texts END) AS value
       FROM (SELECT ${list} AS texts FROM archive.events WHERE ${events})`;
@@ -33,9 +41,10 @@ function textsAt(path: readonly string[]): Sql {
  */
 export function valuesOf(subject: Subject, events: Sql): Sql {
   if (subject.kind === 'path') return eachOf(textsAt(subject.path), sql`${events} AND "plain"`);
-  const column = columnOfField(subject.name);
-  if (column === undefined) throw new Error(`There is no column for ${subject.name}.`);
+  const column = columnOf(subject);
+  const name = duckdb.column(column);
+  // The catalogue gives each text of a list once.
   return column.type === 'VARCHAR[]'
-    ? eachOf(sql`list_distinct(${duckdb.column(column)})`, events)
-    : sql`SELECT ${columnText(column)} AS value FROM archive.events WHERE ${events}`;
+    ? eachOf(name, events)
+    : sql`SELECT ${name} AS value FROM archive.events WHERE ${events}`;
 }
