@@ -1,10 +1,11 @@
 import type { Scope } from '@trailglass/record';
 import type { Logger } from 'pino';
 import type { Filter } from '@trailglass/query';
+import { ArchiveError } from './archive-error.ts';
 import type { Claim, Coverage, Span } from './coverage.ts';
 import type { Counted, FacetsAsked, HistogramAsked } from './figures-protocol.ts';
 import type { Answer, Place } from './protocol.ts';
-import { fromStored, toStored, type Listed } from './stored-event.ts';
+import { fromStored, toStored, type Listed, type StoredEvent } from './stored-event.ts';
 import { StoreProcess } from './store-process.ts';
 
 /** The place after which reading goes on. */
@@ -83,11 +84,11 @@ export async function openArchive({
         { op: 'read', ...pick(scope), ...read },
         signal,
       );
-      return { found: events.map((event) => fromStored(event, scope)), examined, below };
+      return { found: events.map((event) => revived(event, scope)), examined, below };
     },
     event: async (scope, eventId, window, signal) => {
       const { event } = await store.ask({ op: 'event', ...pick(scope), eventId, window }, signal);
-      return event && fromStored(event, scope);
+      return event && revived(event, scope);
     },
     summary: () => store.ask({ op: 'summary' }),
     histogram: (asked, signal) => store.ask({ op: 'histogram', ...asked }, signal),
@@ -97,6 +98,15 @@ export async function openArchive({
     close: () => store.close(),
     storePid: () => store.pid,
   };
+}
+
+/** What cannot be read any more is as good as not kept: AWS is asked. */
+function revived(stored: StoredEvent, scope: Scope): Listed {
+  try {
+    return fromStored(stored, scope);
+  } catch (error) {
+    throw new ArchiveError((error as Error).message, { cause: error });
+  }
 }
 
 const pick = ({ account, region }: Scope): Scope => ({ account, region });

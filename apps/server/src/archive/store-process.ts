@@ -65,7 +65,8 @@ export class StoreProcess {
     if (child === undefined) throw new ArchiveError('The event archive is being started again.');
     const id = (this.#next += 1);
     const send = (message: ToStore): void => {
-      if (child.connected) child.send(message);
+      // One that cannot be reached is about to end, which is an answer, too.
+      if (child.connected) child.send(message, () => undefined);
     };
     const cancel = (): void => send({ id, cancel: true });
     const silent = setTimeout(() => child.kill('SIGKILL'), SILENT_MS);
@@ -75,7 +76,9 @@ export class StoreProcess {
         signal?.addEventListener('abort', cancel, { once: true });
         send({ id, request });
       });
-      return answers[request.op].parse(answer) as Answer<O>;
+      const { data, error } = answers[request.op].safeParse(answer);
+      if (error) throw new ArchiveError('The event archive gave an answer that is none.');
+      return data as Answer<O>;
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
@@ -92,7 +95,7 @@ export class StoreProcess {
     const child = this.#child;
     if (child === undefined) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.disconnect();
+    if (child.connected) child.disconnect();
     const late = setTimeout(() => child.kill('SIGKILL'), RESTART_MS);
     await ended;
     clearTimeout(late);
@@ -118,16 +121,17 @@ export class StoreProcess {
     return new Promise((resolve) => {
       child.once('exit', () => resolve({ state: 'broken' }));
       child.once('message', (message) => {
-        const opened = Opened.parse(message);
+        const opened = Opened.safeParse(message);
         child.on('message', (next) => this.#heard(next));
-        resolve(opened);
+        resolve(opened.data ?? { state: 'broken' });
       });
       child.send({ place: this.place }, () => undefined);
     });
   }
 
   #heard(message: unknown): void {
-    const heard = FromStore.parse(message);
+    const { data: heard } = FromStore.safeParse(message);
+    if (heard === undefined) return;
     const pending = this.#pending.get(heard.id);
     if ('failure' in heard) pending?.reject(new ArchiveError(heard.failure));
     else pending?.resolve(heard.answer);
