@@ -28,12 +28,15 @@ export interface Coverage {
 }
 export const nothingCovered: Coverage = { settled: [], provisional: [] };
 
-/** Adds what a look-up has read; its newest part stays provisional. */
+/** Adds what a look-up has read; its newest part stays provisional, and nobody has read what was yet to happen. */
 export function withClaim(coverage: Coverage, { from, to, fetchedAt }: Claim): Coverage {
   const edge = fetchedAt - SETTLED_AFTER_S;
   return {
     settled: union(coverage.settled, { from, to: Math.min(to, edge) }),
-    provisional: union(coverage.provisional, { from: Math.max(from, edge + 1), to }),
+    provisional: union(coverage.provisional, {
+      from: Math.max(from, edge + 1),
+      to: Math.min(to, fetchedAt),
+    }),
   };
 }
 

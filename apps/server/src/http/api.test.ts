@@ -219,6 +219,10 @@ test('the description names every route with its parameters', async () => {
     '/api/about',
     '/api/events',
     '/api/events/{account}/{region}/{eventId}',
+    '/api/histogram',
+    '/api/facets',
+    '/api/coverage',
+    '/api/archive',
     '/api/session',
   ]);
   expect(paths['/api/events']?.['get']?.parameters.map(({ name }) => name)).toEqual([
