@@ -35,6 +35,7 @@ export function Layout() {
   const [open, setOpen] = useState(wide.matches && kept === 'open');
   const help = useHelp();
   const layout = useRef<AppLayoutToolbarProps.Ref>(null);
+  const helped = page.name !== 'accounts' && page.name !== 'archive';
   const fills = page.name === 'events';
 
   return (
@@ -59,8 +60,8 @@ export function Layout() {
         breadcrumbs={<Breadcrumbs />}
         notifications={<Notices />}
         tools={<Suspense>{help.open && <EventHistoryHelp />}</Suspense>}
-        toolsHide={page.name === 'accounts'}
-        toolsOpen={help.open && page.name !== 'accounts'}
+        toolsHide={!helped}
+        toolsOpen={help.open && helped}
         onToolsChange={({ detail }) => help.set(detail.open)}
         ariaLabels={{
           navigation: 'Side navigation',

@@ -4,11 +4,11 @@ import { buildPageState, parsePageState } from '../event-history/url.ts';
 import { parseSearch, printSearch } from '../ui/address.ts';
 
 /** Addresses of the console's pages. They keep the question, so that coming back finds it; not the open event. */
-export function useLinks(): { readonly events: string; readonly accounts: string } {
+export function useLinks(): Readonly<Record<'events' | 'archive' | 'accounts', string>> {
   const search = useRouterState({ select: (state) => state.location.searchStr });
   const { event: _closed, ...state } = parsePageState(parseSearch(search)).state;
   const kept = printSearch(buildPageState(state));
-  return { events: `/events${kept}`, accounts: `/accounts${kept}` };
+  return { events: `/events${kept}`, archive: `/archive${kept}`, accounts: `/accounts${kept}` };
 }
 
 /** For Cloudscape's `onFollow`: stays in the page. */

@@ -43,6 +43,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/archive',
+    component: lazyRouteComponent(() => import('../archive/archive-page.tsx'), 'ArchivePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/accounts',
     component: lazyRouteComponent(() => import('../settings/accounts-page.tsx'), 'AccountsPage'),
   }),

@@ -6,13 +6,14 @@ export function SideBar({ onFollow }: { readonly onFollow: () => void }) {
   const links = useLinks();
   const follow = useFollow();
   const { name } = usePage();
-  const active = name === 'unknown' ? '' : name === 'accounts' ? links.accounts : links.events;
+  const active = name === 'unknown' ? '' : links[name === 'event' ? 'events' : name];
   return (
     <SideNavigation
       header={{ text: 'CloudTrail', href: links.events }}
       activeHref={active}
       items={[
         { type: 'link', text: 'Event history', href: links.events },
+        { type: 'link', text: 'Archive', href: links.archive },
         { type: 'link', text: 'Accounts', href: links.accounts },
       ]}
       onFollow={(event) => {
