@@ -1,14 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** Milliseconds; real servers and processes on a loaded machine. A hang is a failure all the same. */
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+};
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'packages', include: ['packages/*/{src,test}/**/*.test.ts'] } },
+      {
+        test: { name: 'packages', include: ['packages/*/{src,test}/**/*.test.ts'], ...patience },
+      },
       {
         test: {
           name: 'server',
           include: ['apps/server/{src,test}/**/*.test.ts'],
           globalSetup: ['apps/server/test/build-store.ts'],
+          ...patience,
         },
       },
       'apps/web/vite.config.ts',

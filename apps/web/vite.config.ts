@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     name: 'web',
     environment: 'jsdom',
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
     css: { include: /\?raw/ },
   },

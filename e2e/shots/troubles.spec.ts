@@ -20,16 +20,16 @@ test('loading: nothing yet, then the first rows', async ({ history, page, shoot 
   await shoot('loading-first-rows');
 });
 
-test('nothing happened', async ({ start, history, page, shoot }) => {
+test('nothing happened', async ({ start, page, shoot }) => {
   const product = await start(two);
-  await history.open(product.url, `q=&range=5m&accounts=${dev}&regions=us-east-2`);
+  await page.goto(`${product.url}/events?q=&range=5m&accounts=${dev}&regions=us-east-2`);
   await expect(page.getByText(/No events in/).first()).toBeVisible();
   await shoot('empty-nothing-happened');
 });
 
-test('nothing matched', async ({ start, history, page, shoot }) => {
+test('nothing matched', async ({ start, page, shoot }) => {
   const product = await start(two);
-  await history.open(product.url, 'q=user:Alice+name:Put*');
+  await page.goto(`${product.url}/events?q=user:Alice+name:Put*`);
   await expect(page.getByText(/No event matches|None of/).first()).toBeVisible();
   await shoot('empty-nothing-matched');
 });
@@ -44,10 +44,10 @@ test('one Region denied', async ({ start, history, page, shoot }) => {
   await shoot('denied-region-policy');
 });
 
-test('everything denied', async ({ start, page, history, shoot }) => {
+test('everything denied', async ({ start, page, shoot }) => {
   const product = await start(two);
   await product.setFaults([{ kind: 'denied' }]);
-  await history.open(product.url, 'q=');
+  await page.goto(`${product.url}/events?q=`);
   await expect(page.getByText('Nothing could be read')).toBeVisible();
   await shoot('denied-everywhere');
 });

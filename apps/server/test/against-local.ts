@@ -3,11 +3,7 @@ import { everything, type Filter } from '@trailglass/query';
 import type { EpochMs, Region } from '@trailglass/record';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import {
-  startLocal,
-  type Local,
-  type LocalOptions,
-} from '@trailglass/cloudtrail-local';
+import { startLocal, type Local, type LocalOptions } from '@trailglass/cloudtrail-local';
 import type { AccountSource } from '../src/config/types.ts';
 import type { LookupOptions } from '../src/lookup/lookup.ts';
 import type { Archive } from '../src/archive/archive.ts';

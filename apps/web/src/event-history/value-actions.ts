@@ -1,4 +1,3 @@
-import { fieldNamed } from '@trailglass/record';
 import { useMemo } from 'react';
 import { notify } from '../ui/notices.ts';
 import type { ShownValue, ValueActions } from '../ui/value-actions.ts';
@@ -24,12 +23,7 @@ export function useValueActions({ shown, show }: ColumnState): ValueActions {
       filterOut: edit('out'),
       only: edit('only'),
       addColumn: (subject) => {
-        if (fieldNamed(subject)?.name !== subject) {
-          notify({
-            type: 'info',
-            content: 'The list does not carry this part of the record yet. It can be filtered for.',
-          });
-        } else if (!shown.includes(subject)) show([...shown, subject]);
+        if (!shown.includes(subject)) show([...shown, subject]);
       },
     };
   }, [q, change, shown, show]);

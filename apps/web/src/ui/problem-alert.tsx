@@ -4,6 +4,7 @@ import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@trailglass/api';
+import { useEffect, useState } from 'react';
 import { CopyButton } from './copy-button.tsx';
 import { SafeText } from './safe-text/safe-text.tsx';
 
@@ -26,7 +27,10 @@ export function ProblemAlert({ problem, where, onRetry }: Props) {
       action={onRetry && <Button onClick={onRetry}>Try again</Button>}
     >
       <SpaceBetween size="xxs">
-        <SafeText text={problem.detail} />
+        <div>
+          <SafeText text={problem.detail} />
+          {problem.retryAfterMs !== undefined && <NextTry inMs={problem.retryAfterMs} />}
+        </div>
         {command !== undefined && (
           <div>
             <Box variant="code" display="inline">
@@ -46,4 +50,17 @@ export function ProblemAlert({ problem, where, onRetry }: Props) {
       </SpaceBetween>
     </Alert>
   );
+}
+
+/** Counts down from when the problem was told. */
+function NextTry({ inMs }: { readonly inMs: number }) {
+  const [left, setLeft] = useState(inMs);
+  useEffect(() => {
+    const due = Date.now() + inMs;
+    const tick = (): void => setLeft(Math.max(0, due - Date.now()));
+    tick();
+    const timer = setInterval(tick, 1000);
+    return () => clearInterval(timer);
+  }, [inMs]);
+  return <> {left === 0 ? 'Trying again now.' : `Next try in ${Math.ceil(left / 1000)} s.`}</>;
 }

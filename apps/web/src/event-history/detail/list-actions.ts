@@ -1,5 +1,4 @@
 import { useRouter } from '@tanstack/react-router';
-import { fieldNamed } from '@trailglass/record';
 import { useMemo } from 'react';
 import { printSearch } from '../../ui/address.ts';
 import type { ShownValue, ValueActions } from '../../ui/value-actions.ts';
@@ -22,9 +21,7 @@ export function useListActions(): ValueActions {
       filterOut: list('out'),
       only: list('only'),
       addColumn: (subject) => {
-        if (fieldNamed(subject)?.name === subject && !shown.includes(subject)) {
-          show([...shown, subject]);
-        }
+        if (!shown.includes(subject)) show([...shown, subject]);
         router.history.push('/events');
       },
     };

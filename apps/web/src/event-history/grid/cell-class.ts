@@ -1,19 +1,21 @@
 import { anchorColumn } from './columns.ts';
 import type { ShownColumn } from './event-table.ts';
-import styles from './grid.module.css';
+import rows from './grid.module.css';
+import headers from './header.module.css';
 
-/** The classes of a column's cells; the last takes the width that is left. */
-export function cellClass(column: ShownColumn, kind: 'cell' | 'header'): string {
-  const { pinned, first, lastPinned, spec } = column;
-  const own =
-    kind === 'cell' ? (pinned ? 'pinnedCell' : 'cell') : pinned ? 'pinnedHeader' : 'header';
-  const names = kind === 'header' && spec.name === anchorColumn;
-  return [
-    styles[own],
-    first && styles.firstCell,
-    names && styles.nameHeader,
-    lastPinned && styles.lastPinned,
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
+const joined = (names: readonly (string | false | undefined)[]): string =>
+  names.filter(Boolean).join(' ');
+
+export const cellClass = ({ pinned, first, lastPinned }: ShownColumn): string =>
+  joined([
+    pinned ? rows.pinnedCell : rows.cell,
+    first && rows.firstCell,
+    lastPinned && rows.lastPinned,
+  ]);
+
+export const headerClass = ({ pinned, lastPinned, spec }: ShownColumn): string =>
+  joined([
+    pinned ? headers.pinnedHeader : headers.header,
+    spec.name === anchorColumn && headers.nameHeader,
+    lastPinned && headers.lastPinned,
+  ]);

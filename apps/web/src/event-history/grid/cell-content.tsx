@@ -15,10 +15,18 @@ export function CellContent({ row, column }: Props): ReactNode {
   const values = cellValues(row, column.name);
   const [first] = values;
   if (first === undefined) return <span className={styles.none}>–</span>;
-  const look = `${styles.value} ${column.mono ? styles.mono : ''} ${column.quiet ? styles.quiet : ''}`;
+  const look = [
+    styles.value,
+    column.mono && styles.mono,
+    column.quiet && styles.quiet,
+    column.name === 'errorCode' && styles.failure,
+  ];
   return (
     <>
-      <span className={look} {...valueAttributes({ subject: column.name, value: first })}>
+      <span
+        className={look.filter(Boolean).join(' ')}
+        {...valueAttributes({ subject: column.name, value: first })}
+      >
         {textOf(column, first)}
       </span>
       {values.length > 1 && <span className={styles.more}>+{values.length - 1}</span>}

@@ -1,25 +1,17 @@
 import type { EventRow } from '@trailglass/api';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type ReactNode,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useServerNow } from '../../api/about.ts';
 import { densityPreference } from '../../shell/appearance.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
-import { placeOfCell, useActiveCell } from './active-cell.ts';
+import { useActiveCell } from './active-cell.ts';
 import { copyCell, tellOnHover } from './cell-hints.ts';
 import type { ColumnState } from './column-state.ts';
 import { EventLine } from './event-line.tsx';
 import { columnWidths, shownColumn, useEventTable } from './event-table.ts';
-import { moveFocus } from './focus.ts';
+import { gridActions } from './grid-actions.ts';
 import styles from './grid.module.css';
 import { HeaderRow } from './header-row.tsx';
 import { ListEnd } from './list-end.tsx';
@@ -91,49 +83,16 @@ export function EventGrid({
     if (reveal) follow(reveal);
   }, [reveal, follow]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || !(event.target instanceof Element)) return;
-    if (event.target.getAttribute('aria-colindex') === null) {
-      // From a header's menu button back to its cell.
-      if (['Escape', 'ArrowLeft', 'ArrowRight'].includes(event.key)) {
-        event.target.closest<HTMLElement>('th')?.focus();
-      }
-      return;
-    }
-    if (event.key === 'Enter' || (event.key === ' ' && active.row < 0)) {
-      event.preventDefault();
-      const row = rows[active.row];
-      if (row) onOpen(row);
-      else event.target.querySelector('button')?.click();
-      return;
-    }
-    if (event.key === 'Escape' && open) {
-      event.preventDefault();
-      onClose();
-      return;
-    }
-    const page = Math.max(1, view.last - view.first - 1);
-    const extent = {
-      rows: rows.length,
-      columns: narrow ? 1 : columns.length,
-      page,
-      header: !narrow,
-    };
-    const to = moveFocus(active, event, extent);
-    if (!to) return;
-    event.preventDefault();
-    active.go(to);
-    const row = rows[to.row];
-    if (open && row && to.row !== active.row) onOpen(row);
-  };
-  const onClick = (event: MouseEvent): void => {
-    if (event.defaultPrevented || !(event.target instanceof Element)) return;
-    const row = rows[placeOfCell(event.target)?.row ?? -1];
-    if (!row || event.ctrlKey || event.metaKey || event.shiftKey || !getSelection()?.isCollapsed)
-      return;
-    event.preventDefault();
-    onOpen(row);
-  };
+  const actions = gridActions({
+    rows,
+    active,
+    page: Math.max(1, view.last - view.first - 1),
+    columns: narrow ? 1 : columns.length,
+    header: !narrow,
+    walking: open !== undefined,
+    onOpen,
+    onClose,
+  });
 
   const Line = narrow ? NarrowLine : EventLine;
   const timeOf = (at: number): number => Date.parse(rows[at]?.eventTime ?? '');
@@ -146,8 +105,7 @@ export function EventGrid({
     'aria-rowcount': phase === 'complete' ? rows.length + 1 : -1,
     'aria-colcount': narrow ? 1 : columns.length,
     'aria-busy': waiting || stale,
-    onKeyDown,
-    onClick,
+    ...actions,
     onCopy: copyCell,
     onPointerOver: (event: PointerEvent) => tellOnHover(event.target, zone),
     onFocus: active.onFocus,

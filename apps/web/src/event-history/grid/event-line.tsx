@@ -40,7 +40,7 @@ export const EventLine = memo(function EventLine(props: LineProps) {
           key={column.spec.name}
           aria-colindex={at + 1}
           tabIndex={active === at ? 0 : -1}
-          className={cellClass(column, 'cell')}
+          className={cellClass(column)}
           style={column.style}
         >
           {content(props, column)}

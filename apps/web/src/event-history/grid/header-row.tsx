@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { safeString } from '../../ui/safe-text/marks.ts';
-import { cellClass } from './cell-class.ts';
+import { headerClass } from './cell-class.ts';
 import { columnLimits } from './columns.ts';
 import { type EventTable, resizeColumn, type ShownColumn } from './event-table.ts';
-import styles from './grid.module.css';
+import styles from './header.module.css';
 import { HeaderMenu } from './header-menu.tsx';
 
 interface Props {
@@ -31,9 +31,10 @@ export function HeaderRow({ table, columns, active, offset }: Props) {
             scope="col"
             aria-colindex={at + 1}
             tabIndex={active === at ? 0 : -1}
-            className={cellClass(shown, 'header')}
+            className={headerClass(shown)}
             style={shown.style}
             onPointerEnter={() => setPointed(at)}
+            onKeyDownCapture={leaveMenuButton}
             onKeyDown={(event) => {
               const step = { ArrowLeft: -columnLimits.step, ArrowRight: columnLimits.step }[
                 event.key
@@ -65,3 +66,11 @@ export function HeaderRow({ table, columns, active, offset }: Props) {
     </tr>
   );
 }
+
+/** From a header's menu button back to its cell, where the grid's own keys work. */
+function leaveMenuButton(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget, key } = event;
+  const closed = target instanceof HTMLButtonElement && target.ariaExpanded !== 'true';
+  if (closed && currentTarget.contains(target) && leaving.has(key)) currentTarget.focus();
+}
+const leaving = new Set(['Escape', 'ArrowLeft', 'ArrowRight']);

@@ -4,8 +4,9 @@ import { plainText, sourceName } from './cell-text.tsx';
 import cells from './cells.module.css';
 import { cellValues } from './columns.ts';
 import { type LineProps, rowAttributes } from './event-line.tsx';
-import styles from './grid.module.css';
+import grid from './grid.module.css';
 import { NameCell } from './name-cell.tsx';
+import styles from './narrow-line.module.css';
 import { TimeCell } from './time-cell.tsx';
 
 /** One event in two lines, where there is no room for columns: what and when, then who and where. */
@@ -18,7 +19,7 @@ export const NarrowLine = memo(function NarrowLine(props: LineProps) {
       <td
         aria-colindex={1}
         tabIndex={active === undefined ? -1 : 0}
-        className={`${styles.narrowCell} ${styles.firstCell}`}
+        className={`${styles.cell} ${grid.firstCell}`}
       >
         <div className={styles.line}>
           <NameCell row={row} href={hrefOf(row)} />

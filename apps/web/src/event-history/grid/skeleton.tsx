@@ -1,5 +1,5 @@
 import type { ShownColumn } from './event-table.ts';
-import styles from './grid.module.css';
+import styles from './skeleton.module.css';
 
 interface Props {
   readonly rows: number;

@@ -1,4 +1,4 @@
-import type { Client, EventRow, Frame, Search } from '@trailglass/api';
+import { type Client, eventLimits, type EventRow, type Frame, type Search } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
 import { oncePerFrame, type Schedule } from './frames.ts';
 import { mergeRows } from './merge.ts';
@@ -99,7 +99,10 @@ export function createResults(
     reading?.cancel();
     const before = cursor === undefined ? [] : draft.scopes;
     change({ phase: 'reading', failure: undefined, next: cursor });
-    reading = startReading(client, cursor === undefined ? search : { ...search, cursor }, {
+    // The first rows come soonest with few; whoever wants everything asks in large steps.
+    const limit = untilAllIsRead ? { limit: eventLimits.maxRows } : {};
+    const asked = cursor === undefined ? search : { ...search, ...limit, cursor };
+    reading = startReading(client, asked, {
       frame: (frame) => hear(frame, before, cursor),
       failure: (failure) => {
         answered();

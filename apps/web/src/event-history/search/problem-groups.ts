@@ -7,22 +7,41 @@ export interface ProblemGroup {
   readonly where: string;
 }
 
-/** Problems of one type and account as one, with their Regions. */
+/** What stands in the way is the same for every account, so it is told once for all of them. */
+const sameForAll: ReadonlySet<Problem['type']> = new Set(['throttled', 'unreachable']);
+
+/** Problems of one type as one, with the accounts and Regions that have them. */
 export function problemGroups(
   problems: readonly Problem[],
   names: ReadonlyMap<string, string>,
 ): readonly ProblemGroup[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const key = `${problem.type} ${problem.account ?? ''}`;
+    const key = sameForAll.has(problem.type)
+      ? problem.type
+      : `${problem.type} ${problem.account ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
   return [...groups].map(([key, group]) => {
     const [problem] = group as [Problem, ...Problem[]];
-    const regions = [...new Set(group.flatMap((one) => one.region ?? []))];
-    const name =
-      problem.account === undefined ? '' : (names.get(problem.account) ?? problem.account);
-    const where = regions.length === 0 ? name : `${name} (${regions.join(', ')})`.trim();
-    return { key, problem, where };
+    const retries = group.flatMap((one) => one.retryAfterMs ?? []);
+    const next = retries.length > 0 ? { retryAfterMs: Math.min(...retries) } : {};
+    return { key, problem: { ...problem, ...next }, where: places(group, names) };
   });
+}
+
+function places(group: readonly Problem[], names: ReadonlyMap<string, string>): string {
+  const accounts = new Map<string, Set<string>>();
+  for (const { account = '', region } of group) {
+    const regions = accounts.get(account) ?? new Set();
+    if (region !== undefined) regions.add(region);
+    accounts.set(account, regions);
+  }
+  return [...accounts]
+    .map(([account, regions]) => {
+      const name = names.get(account) ?? account;
+      return regions.size === 0 ? name : `${name} (${[...regions].join(', ')})`.trim();
+    })
+    .filter((place) => place !== '')
+    .join(', ');
 }

@@ -53,5 +53,7 @@ export function EmptyResults({ results, store, names, onChange }: Props) {
 /** Above the rows: what stands in the way of a whole answer, scope by scope. */
 export function ResultsProblems({ results, names }: Pick<Props, 'results' | 'names'>) {
   const { failure, problems } = results;
-  return <ProblemList problems={failure ? [failure, ...problems] : problems} names={names} />;
+  // That the server itself is gone stands at the top of every page already.
+  const own = failure && !(failure.type === 'unreachable' && failure.account === undefined);
+  return <ProblemList problems={own ? [failure, ...problems] : problems} names={names} />;
 }

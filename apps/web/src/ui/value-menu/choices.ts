@@ -24,7 +24,11 @@ export function choices(
         { label: 'Only this', act: () => actions.only(shown) },
       );
     }
-    found.push({ label: 'Add as column', act: () => actions.addColumn(subject) });
+    // The list carries the catalogue's fields only.
+    const column = fieldNamed(subject)?.name;
+    if (column !== undefined) {
+      found.push({ label: 'Add as column', act: () => actions.addColumn(column) });
+    }
   }
   found.push({ label: 'Copy', act: () => toClipboard(copy()) });
   if (subject !== undefined && !fieldNamed(subject)) {

@@ -1,0 +1,65 @@
+import type { EventRow } from '@trailglass/api';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { type ActiveCell, placeOfCell } from './active-cell.ts';
+import { moveFocus } from './focus.ts';
+
+interface Situation {
+  readonly rows: readonly EventRow[];
+  readonly active: ActiveCell;
+  /** Whole rows in view. */
+  readonly page: number;
+  readonly columns: number;
+  readonly header: boolean;
+  /** An event is open, and moving up and down opens its neighbours. */
+  readonly walking: boolean;
+  readonly onOpen: (row: EventRow) => void;
+  readonly onClose: () => void;
+}
+
+interface GridActions {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+/** What keys and clicks do in the grid. */
+export function gridActions(at: Situation): GridActions {
+  const { rows, active, walking, onOpen, onClose } = at;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Only a cell's own keys: what stands in a cell has its own.
+    if (event.defaultPrevented || !(event.target instanceof Element)) return;
+    if (event.target.getAttribute('aria-colindex') === null) return;
+    if (event.key === 'Enter' || (event.key === ' ' && active.row < 0)) {
+      event.preventDefault();
+      const row = rows[active.row];
+      if (row) onOpen(row);
+      else event.target.querySelector('button')?.click();
+      return;
+    }
+    if (event.key === 'Escape' && walking) {
+      event.preventDefault();
+      onClose();
+      return;
+    }
+    const to = moveFocus(active, event, { ...at, rows: rows.length });
+    if (!to) return;
+    event.preventDefault();
+    active.go(to);
+    const row = rows[to.row];
+    if (walking && row && to.row !== active.row) onOpen(row);
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (event.defaultPrevented || !(event.target instanceof Element)) return;
+    const row = rows[placeOfCell(event.target)?.row ?? -1];
+    // With a modifier a link opens elsewhere; text that was selected is to be copied.
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!row || elsewhere || getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    // The name's link took the focus, and would keep the grid's keys from working.
+    event.target.closest('td')?.focus({ preventScroll: true });
+    onOpen(row);
+  };
+
+  return { onKeyDown, onClick };
+}
