@@ -76,20 +76,22 @@ function nothingHappened(
 }
 
 function nothingMatched({ plan, scopes, question }: Results, filter: Filter): Emptiness {
-  const { events } = totals(scopes);
-  const asked = plan && whoAnswers(plan);
+  const { events, requests } = totals(scopes);
   const conditions = conjuncts(filter);
   const removals = conditions.slice(0, MOST_CONDITIONS).map((condition): Step => ({
     kind: 'change',
     label: conditions.length === 1 ? 'Clear the filter' : `Remove ${short(printFilter(condition))}`,
     change: { q: printFilter(without(filter, condition)) },
   }));
-  const asWhole = plan?.attribute
-    ? `AWS was asked for ${asked?.aws}: whole values, upper and lower case told apart. It has ${events === 0 ? 'none in this time range' : counted(events, 'such event')}.`
-    : 'Everything in this time range was read.';
+  const asked = plan && whoAnswers(plan);
+  // Rows that stand in the archive are looked through without AWS, so only its own answer can be told as such.
+  const answer =
+    plan?.attribute && events === 0 && requests > 0
+      ? `AWS was asked for ${asked?.aws} and has none in this time range.`
+      : 'Everything in this time range was read.';
   return {
     title: events === 0 ? 'No event matches' : `None of ${counted(events, 'event')} match`,
-    detail: asWhole,
+    detail: `${answer} Values are compared whole, upper and lower case told apart.`,
     steps: [...removals, ...wider(question?.range)],
   };
 }
