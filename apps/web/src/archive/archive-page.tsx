@@ -52,14 +52,9 @@ export function ArchivePage() {
           />
         )}
         {data?.problem && <ProblemAlert problem={data.problem} />}
-        {data ? (
-          <>
-            <ArchiveSummary archive={data} />
-            <ScopeTable scopes={data.scopes} names={names} />
-          </>
-        ) : (
-          !error && <StatusIndicator type="loading">Reading the archive</StatusIndicator>
-        )}
+        {!data && !error && <StatusIndicator type="loading">Reading the archive</StatusIndicator>}
+        {data && <ArchiveSummary archive={data} />}
+        {data && <ScopeTable scopes={data.scopes} names={names} />}
       </SpaceBetween>
     </ContentLayout>
   );

@@ -72,7 +72,8 @@ export function useBrush(
         event.preventDefault();
         event.stopPropagation();
       },
-      onBlur: clear,
+      // Pressing the mouse takes the focus away: what it has begun goes on.
+      onBlur: () => setBrush(undefined),
       onChange: (event) => {
         const head = Number(event.target.value);
         setBrush({ anchor: head, head });
