@@ -22,7 +22,8 @@ interface Props {
 export function PageHeader({ store, columns }: Props) {
   const { rows, phase, stale } = useResults(store);
   const count = rows.length.toLocaleString('en');
-  const counter = phase === 'complete' ? `(${count})` : `(${count}+)`;
+  const mayGrow = phase === 'reading' || phase === 'more' || phase === 'stopped';
+  const counter = mayGrow ? `(${count}+)` : `(${count})`;
   return (
     <Header
       variant="h1"

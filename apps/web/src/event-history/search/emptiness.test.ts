@@ -1,4 +1,4 @@
-import type { Plan, ScopeProgress } from '@trailglass/api';
+import { type Plan, problem, type ScopeProgress } from '@trailglass/api';
 import { describe, expect, it } from 'vitest';
 import { utc } from '../../ui/time-format.ts';
 import { nothingAsked, type Results } from '../results/results.ts';
@@ -44,7 +44,7 @@ describe('an empty list says why', () => {
     expect(empty?.title).toBe('None of 18,204 events match');
     expect(empty?.steps[0]).toEqual({
       kind: 'change',
-      label: 'Remove username:Alice',
+      label: 'Remove User name = Alice',
       change: { q: 'errorCode:*' },
     });
   });
@@ -62,6 +62,15 @@ describe('an empty list says why', () => {
     expect(why('', { phase: 'failed', scopes: [scope('failed')] })?.title).toBe(
       'Nothing could be read',
     );
+  });
+
+  it('a wrong filter is no empty answer: it can be corrected or cleared', () => {
+    const failure = problem('bad-filter', 'no such field');
+    const empty = why('nofield:x', { phase: 'failed', failure });
+    expect(empty?.title).toBe('The filter cannot be read');
+    expect(empty?.steps).toEqual([
+      { kind: 'change', label: 'Clear the filter', change: { q: '' } },
+    ]);
   });
 
   it('nothing is said while rows may still come', () => {

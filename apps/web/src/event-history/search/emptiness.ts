@@ -12,6 +12,7 @@ import type { TimeZone } from '../../ui/time-zone.ts';
 import type { PageState } from '../page-state.ts';
 import { totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
+import { filterWords } from './filter-words.ts';
 import { whoAnswers } from './status-words.ts';
 
 export type Step =
@@ -35,6 +36,7 @@ export function emptiness(
 ): Emptiness | undefined {
   const { phase, rows, scopes, question } = results;
   if (rows.length > 0 || !question || phase === 'idle' || phase === 'reading') return undefined;
+  if (results.failure?.type === 'bad-filter') return wrongFilter;
   const unread = scopes.filter((scope) => scope.state !== 'complete').length;
   if (phase === 'failed' && scopes.every((scope) => scope.state === 'failed')) {
     return { title: 'Nothing could be read', steps: [{ kind: 'resume', label: 'Try again' }] };
@@ -54,6 +56,12 @@ export function emptiness(
   if (!filter || isEverything(filter)) return nothingHappened(results, zone, names);
   return nothingMatched(results, filter);
 }
+
+const wrongFilter: Emptiness = {
+  title: 'The filter cannot be read',
+  detail: 'Correct it above, or clear it.',
+  steps: [{ kind: 'change', label: 'Clear the filter', change: { q: '' } }],
+};
 
 function nothingHappened(
   { plan, scopes, question }: Results,
@@ -80,7 +88,7 @@ function nothingMatched({ plan, scopes, question }: Results, filter: Filter): Em
   const conditions = conjuncts(filter);
   const removals = conditions.slice(0, MOST_CONDITIONS).map((condition): Step => ({
     kind: 'change',
-    label: conditions.length === 1 ? 'Clear the filter' : `Remove ${short(printFilter(condition))}`,
+    label: conditions.length === 1 ? 'Clear the filter' : `Remove ${short(filterWords(condition))}`,
     change: { q: printFilter(without(filter, condition)) },
   }));
   const asked = plan && whoAnswers(plan);

@@ -91,10 +91,17 @@ export function RangePicker({
       absoluteFormat="iso"
       expandToViewport
       renderTriggerContent={() => <span>{rangeLabel(range, zone)}</span>}
-      i18nStrings={{ ariaLabel: 'Time range', formatRelativeRange: relativeWords }}
+      i18nStrings={strings}
     />
   );
 }
+
+const strings: DateRangePickerProps.I18nStrings = {
+  ariaLabel: 'Time range',
+  relativeModeTitle: 'Relative range',
+  absoluteModeTitle: 'Absolute range',
+  formatRelativeRange: (value) => relativeWords(value),
+};
 
 const relativeWords = (value: DateRangePickerProps.RelativeValue): string =>
   `Last ${value.amount === 1 ? '' : `${value.amount} `}${value.unit}${value.amount === 1 ? '' : 's'}`;

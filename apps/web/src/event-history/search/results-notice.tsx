@@ -53,7 +53,8 @@ export function EmptyResults({ results, store, names, onChange }: Props) {
 /** Above the rows: what stands in the way of a whole answer, scope by scope. */
 export function ResultsProblems({ results, names }: Pick<Props, 'results' | 'names'>) {
   const { failure, problems } = results;
-  // That the server itself is gone stands at the top of every page already.
-  const own = failure && !(failure.type === 'unreachable' && failure.account === undefined);
+  // That the server itself is gone stands at the top of every page, a wrong filter beside the filter.
+  const told = failure?.type === 'unreachable' && failure.account === undefined;
+  const own = failure && failure.type !== 'bad-filter' && !told;
   return <ProblemList problems={own ? [failure, ...problems] : problems} names={names} />;
 }

@@ -14,6 +14,7 @@ export function StatusLine({ results, store }: { results: Results; store: Result
   const words = readSoFar(results, zone);
   const said = useSlowly(words);
   const answers = results.plan && whoAnswers(results.plan);
+  if (words === '') return null;
   return (
     <div className={styles.line}>
       <span className={styles.read}>

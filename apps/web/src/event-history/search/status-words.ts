@@ -4,6 +4,7 @@ import { counted } from '../../ui/count.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
 import { completeTo, remainingMs, totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
+import { filterTextWords } from './filter-words.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
 
@@ -29,7 +30,10 @@ export function readSoFar(results: Results, zone: TimeZone): string {
   const { events } = totals(scopes);
   const back = moment(completeTo(scopes, plan), zone);
   const found = counted(rows.length, 'event');
-  const looked = events > rows.length ? `${number(events)} read` : undefined;
+  // With nothing applied here the surplus only waits for slower scopes to catch up.
+  const sifted = plan !== undefined && plan.residual !== '' && events > rows.length;
+  const looked = sifted ? `${number(events)} looked through` : undefined;
+  if (results.failure?.type === 'bad-filter') return '';
   switch (phase) {
     case 'idle':
       return '';
@@ -42,7 +46,9 @@ export function readSoFar(results: Results, zone: TimeZone): string {
     case 'reading': {
       const left = remainingMs(scopes);
       return parts(
-        `${number(rows.length)} so far`,
+        rows.length === 0 && !looked
+          ? 'Reading the newest events'
+          : `${number(rows.length)} so far`,
         looked,
         back && `read back to ${back}`,
         left !== undefined &&
@@ -81,6 +87,6 @@ export function whoAnswers(plan: Plan): { readonly aws: string; readonly here: s
     aws: attribute
       ? `${label ?? attribute.key} = ${attribute.value}`
       : 'all events of the time range',
-    here: residual === '' ? 'nothing' : residual,
+    here: residual === '' ? 'nothing' : filterTextWords(residual),
   };
 }
