@@ -38,7 +38,7 @@ test('clearing the arrival filter shows reads too', async ({ two, history }) => 
 
 test('an empty result says why and offers the way out', async ({ two, history, page }) => {
   await history.open(two.url, 'q=user:Alice');
-  await expect(page.getByText(/No event matches|None of 72 events match/)).toBeVisible();
+  await expect(page.getByText(/No event matches|None of \d+ events match/)).toBeVisible();
   await expect(page.getByText(/upper and lower case told apart/)).toBeVisible();
   await page.getByRole('button', { name: 'Clear the filter' }).click();
   await expect(history.row(/./).first()).toBeVisible();

@@ -41,12 +41,15 @@ export function EventHistoryPage() {
     },
     [open],
   );
-  const close = useCallback(() => {
-    change({ event: undefined });
+  const toList = useCallback(() => {
     body.current
       ?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')
       ?.focus({ preventScroll: true });
-  }, [change]);
+  }, []);
+  const close = useCallback(() => {
+    change({ event: undefined });
+    toList();
+  }, [change, toList]);
 
   return (
     <ValueActionsContext value={actions}>
@@ -57,6 +60,10 @@ export function EventHistoryPage() {
         <Asked store={store} page={page} names={names} onChange={change} />
         <OverviewSlot store={store} scopes={scopes.length} names={names} onChange={change} />
         <div ref={body} className={styles.body}>
+          {/* The facets are many stops of the Tab key; the events are what people come for. */}
+          <button type="button" className={styles.skip} onClick={toList}>
+            Skip to the events
+          </button>
           <FacetsSlot store={store} names={names} />
           <div className={styles.list}>
             <EventGrid

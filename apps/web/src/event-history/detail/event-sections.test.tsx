@@ -125,6 +125,26 @@ test('a failed call says so first, with AWS’s own words', () => {
   expect(section('Response elements').textContent).toContain('None: the call did not succeed.');
 });
 
+test('the code of a denial is said once above the summary', () => {
+  show(changed({ errorCode: 'AccessDenied', errorMessage: 'No.', responseElements: null }));
+  const lead = screen.getByText('was denied').closest('p');
+  expect(lead?.textContent).toMatch(/ and was denied$/);
+  expect(lead?.parentElement?.textContent?.match(/AccessDenied/g)).toHaveLength(1);
+});
+
+test.each([{ type: 'AWSService' }, {}])(
+  'a service is no user and has no access key: %j',
+  (type) => {
+    const service = 'secretsmanager.amazonaws.com';
+    const userIdentity = { ...type, accountId: '629470242021', invokedBy: service };
+    show(changed({ userIdentity, eventType: 'AwsServiceEvent', eventSource: service }));
+    const summary = section('Summary');
+    expect(labelled(summary, 'Service')).toBe(service);
+    expect(summary.textContent).not.toContain('IAM user or role');
+    expect(summary.textContent).not.toContain('Access key');
+  },
+);
+
 test('a read-only call without response elements says why there are none', () => {
   show(changed({ readOnly: true, eventName: 'DescribeInstances', responseElements: null }));
   expect(section('Response elements').textContent).toContain(

@@ -17,6 +17,21 @@ function callerField(row: EventRow): FieldName | undefined {
   return order.find((name) => row[name] !== undefined);
 }
 
+/** A service by itself; some of its own events give the identity no type. */
+const isService = (row: EventRow): boolean =>
+  row.identityType === 'AWSService' ||
+  (row.identityType === undefined && row.eventType === 'AwsServiceEvent');
+
+/** Callers that hold no access key: a line for it would only say that there is none. */
+const keyless = new Set<unknown>([
+  'AWSService',
+  'AWSAccount',
+  'Directory',
+  'IdentityCenterUser',
+  'SAMLUser',
+  'WebIdentityUser',
+]);
+
 const sessions = new Set<unknown>(['AssumedRole', 'FederatedUser']);
 interface Further {
   readonly label: string;
@@ -61,16 +76,18 @@ export function Identity({
   return (
     <div className={styles.identity}>
       <Pairs>
-        <Pair label="IAM user or role">
+        <Pair label={isService(row) ? 'Service' : 'IAM user or role'}>
           {caller === undefined ? <Absent /> : <FieldOf row={row} name={caller} />}
         </Pair>
         <Pair label="Type">
           <FieldOf row={row} name="identityType" />
         </Pair>
         {sessions.has(row.identityType) && present('Session name', 'username')}
-        <Pair label="Access key">
-          <FieldOf row={row} name="accessKeyId" />
-        </Pair>
+        {(row.accessKeyId !== undefined || !(isService(row) || keyless.has(row.identityType))) && (
+          <Pair label="Access key">
+            <FieldOf row={row} name="accessKeyId" />
+          </Pair>
+        )}
         {present('MFA', 'mfa')}
         {row.invokedBy !== undefined &&
           caller !== 'invokedBy' &&
