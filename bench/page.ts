@@ -62,8 +62,8 @@ report('page: built, in Chromium', [
   { what: '100,000 rows, dragged: p95 frame ÷ empty page', ratio: late(dragged), target: 1 },
   {
     what: '100,000 rows: frames without rows ÷ frames',
-    ratio: best(all.map(({ blank, frames }) => blank / frames.length)),
-    target: 0,
+    ratio: Math.max(...all.map(({ blank, frames }) => blank / frames.length)),
+    target: 0.02,
   },
   {
     what: '100,000 rows: elements in the document',
