@@ -3,5 +3,3 @@ export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
 }
-
-export const median = (values: readonly number[]): number => quantile(values, 0.5);

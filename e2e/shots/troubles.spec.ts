@@ -14,7 +14,7 @@ const two = {
 test('loading: nothing yet, then the first rows', async ({ history, page, shoot }) => {
   await using product = await startTrailglass({ local: ['--samples', '--latency', '6000'] });
   await page.goto(`${product.url}/events`);
-  await history.grid.waitFor();
+  await expect(history.said(/so far/)).toBeVisible();
   await shoot('loading');
   await expect(history.row(/./).first()).toBeVisible({ timeout: 30_000 });
   await shoot('loading-first-rows');
