@@ -9,7 +9,7 @@ export interface FirstLoad {
   readonly inlineFonts: number;
 }
 
-/** What an empty cache loads for the first view of event history, until the rows stand and nothing more is asked. */
+/** What an empty cache loads for the first view of event history until the rows stand; what is around them comes after. */
 export async function firstLoad(browser: Browser, url: string): Promise<FirstLoad> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -20,7 +20,6 @@ export async function firstLoad(browser: Browser, url: string): Promise<FirstLoa
   });
   await page.goto(`${url}/events`);
   await page.getByRole('link', { name: 'GroupResources' }).first().waitFor();
-  await page.waitForLoadState('networkidle');
   const files = await Promise.all(bodies);
   await context.close();
   const kB = (kind: string): number =>
