@@ -2,8 +2,7 @@ import { at, type JsonObject, member, text } from './json.ts';
 
 /** How a call ended. CloudTrail's error codes are not uniform, so a denial is known by its words. */
 export type Outcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'denied' | 'failed'; readonly reason: string }
+  | { readonly kind: 'done' | 'denied' | 'failed' }
   /** EC2's DryRun: nothing was done, and nothing would have been in the way. */
   | { readonly kind: 'dry-run' };
 
@@ -15,12 +14,9 @@ export function outcome(record: JsonObject): Outcome {
   const message = text(member(record, 'errorMessage'));
   if (code?.endsWith('DryRunOperation') === true) return { kind: 'dry-run' };
   if (code !== undefined) {
-    const kind = denial.test(code.slice(0, longest)) ? 'denied' : 'failed';
-    return { kind, reason: code.slice(0, longest) };
+    return { kind: denial.test(code.slice(0, longest)) ? 'denied' : 'failed' };
   }
   const signIn = text(at(record, ['responseElements', 'ConsoleLogin']));
   const failed = message !== undefined || signIn?.toLowerCase() === 'failure';
-  return failed
-    ? { kind: 'failed', reason: (message ?? 'Failure').slice(0, longest) }
-    : { kind: 'done' };
+  return { kind: failed ? 'failed' : 'done' };
 }

@@ -1,5 +1,6 @@
 import { phrases, type Mention } from './call-phrases.ts';
 import { verbs } from './call-verbs.ts';
+import { deniedResource } from './denied-resource.ts';
 import { all, type JsonObject, member, text } from './json.ts';
 import { deriveResources } from './resources.ts';
 
@@ -36,7 +37,12 @@ function mention(record: JsonObject, [words, path, otherwise]: Mention): CallWor
   const counted = words.startsWith('# ');
   const noun = counted ? words.slice(2) : words;
   if (path === '') return [word(words)];
-  if (only === undefined) return otherwise === undefined ? [] : [name(otherwise)];
+  if (only === undefined) {
+    const denied = deniedResource(record);
+    const isThis = !counted && denied !== undefined && noun.split(' ').at(-1) === denied.type;
+    if (isThis) return [word(words), name(denied.name)];
+    return otherwise === undefined ? [] : [name(otherwise)];
+  }
   if (names.length > 1) return [name(`${names.length} ${noun}s`)];
   return counted ? [name(`1 ${noun}`)] : [word(words), name(only)];
 }
@@ -60,7 +66,9 @@ const inWords = (camel: string): string =>
 /** The thing's own name if the call's noun says its type, else what the call was done on. */
 function objectOf(record: JsonObject, noun: string): CallWords['of'] {
   const squashed = noun.toLowerCase();
-  const named = deriveResources(record).filter((r) => r.name !== undefined);
+  const derived = deriveResources(record).filter((r) => r.name !== undefined);
+  const denied = derived.length > 0 ? undefined : deniedResource(record);
+  const named = denied ? [denied] : derived;
   const tail = (type: string | undefined): string => (type ?? '').split(':').at(-1) ?? '';
   const own = named.find((r) => r.type !== undefined && squashed === tail(r.type).toLowerCase());
   const near =

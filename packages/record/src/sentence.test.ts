@@ -22,13 +22,28 @@ test('who did what, on what, from where, with which result', () => {
 
 test('a call that failed was tried', () => {
   expect(told(records.runDenied)).toBe(
-    'alice as Admin tried to launch instances from 198.51.100.47 and was denied: Client.UnauthorizedOperation',
+    'alice as Admin tried to launch instances from 198.51.100.47 and was denied',
   );
   expect(told({ ...records.createUser, errorCode: 'EntityAlreadyExistsException' })).toBe(
-    'alice as Admin tried to create user bob from 198.51.100.47 and failed: EntityAlreadyExistsException',
+    'alice as Admin tried to create user bob from 198.51.100.47 and failed',
   );
   expect(told({ ...records.runDenied, errorCode: 'Client.DryRunOperation' })).toBe(
     'alice as Admin tried to launch instances from 198.51.100.47: a dry run that would have succeeded',
+  );
+});
+
+test.each([
+  ['CreateUser', 'iam::111122223333:user/ops/svc-backup', 'create user svc-backup'],
+  ['AttachUserPolicy', 'iam::111122223333:user/svc-backup', 'attach a policy to user svc-backup'],
+  ['DeleteNetworkAcl', 'ec2:us-east-2:1:network-acl/acl-1', 'delete network ACL acl-1'],
+  ['DeleteBucket', 's3:::logs', 'delete bucket logs'],
+  ['PutBucketPolicy', 's3:::logs', 'set bucket policy on logs'],
+  ['RunInstances', 'ec2:us-east-2:1:instance/*', 'launch instances'],
+])('a denied %s without request parameters is told from AWS’s message', (eventName, arn, tried) => {
+  const errorMessage = `User: arn:aws:iam::1:user/x is not authorized to perform: it on resource: arn:aws:${arn} because no identity-based policy allows the action`;
+  const denied = { ...records.createUser, eventName, errorMessage, errorCode: 'AccessDenied' };
+  expect(told({ ...denied, requestParameters: null, responseElements: null })).toBe(
+    `alice as Admin tried to ${tried} from 198.51.100.47 and was denied`,
   );
 });
 
@@ -37,13 +52,25 @@ test('sign-ins', () => {
     'The root user of 111122223333 signed in to the console from 198.51.100.47',
   );
   expect(told(records.signInFailed)).toBe(
-    'A user whose name AWS hides tried to sign in to the console from 198.51.100.47 and failed: No username found in supplied account',
+    'A user whose name AWS hides tried to sign in to the console from 198.51.100.47 and failed',
   );
 });
 
 test('services and Insights', () => {
   expect(told(records.byService)).toBe('secretsmanager.amazonaws.com decrypted data');
-  expect(told(records.serviceEvent)).toBe('AWS Internal rotated key from within AWS');
+  const report = (source: string, more: JsonObject = {}) =>
+    told({ ...records.serviceEvent, eventSource: `${source}.amazonaws.com`, ...more });
+  const eventName = 'RotationSucceeded';
+  expect(report('secretsmanager', { eventName })).toBe(
+    'Secrets Manager reported RotationSucceeded',
+  );
+  expect(report('kms')).toBe('KMS reported RotateKey');
+  expect(report('ec2', { eventName: 'BidEvictedEvent' })).toBe('EC2 reported BidEvictedEvent');
+  expect(report('new-thing', { errorCode: 'Oops' })).toBe(
+    'New thing reported RotateKey with an error',
+  );
+  const person = { type: 'IdentityCenterUser', userName: 'mia' };
+  expect(report('sso', { eventName: 'Federate', userIdentity: person })).toMatch(/^mia called/);
   expect(told(records.insight)).toBe(
     'An unusual call rate of RunInstances on ec2.amazonaws.com began',
   );

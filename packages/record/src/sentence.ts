@@ -3,6 +3,7 @@ import { callWords } from './call-words.ts';
 import type { TrailEvent } from './event.ts';
 import { at, type JsonObject, member, text } from './json.ts';
 import { principal } from './principal.ts';
+import { serviceName } from './service-name.ts';
 
 /** who: the caller; what: a thing, or how many; where: the address; result: how it ended unless well. */
 export type PartKind = 'who' | 'plain' | 'what' | 'where' | 'result';
@@ -53,10 +54,28 @@ function insight(record: JsonObject): Sentence | undefined {
   ];
 }
 
-/** One sentence about an event: who did what, on what, from where, with which result. Never throws. */
+/** What a service tells of itself: nobody called anything. Identity Center's sign-ins have a person and are calls. */
+function report(record: JsonObject): Sentence | undefined {
+  if (text(member(record, 'eventType')) !== 'AwsServiceEvent') return undefined;
+  if (principal(record).kind !== 'service') return undefined;
+  const source = text(member(record, 'eventSource'));
+  const name = text(member(record, 'eventName'));
+  if (name === undefined) return undefined;
+  return [
+    source === undefined ? plain('An AWS service') : part('who', serviceName(source)),
+    plain(' reported '),
+    part('what', name),
+    ...(outcome(record).kind === 'done' ? [] : [plain(' with '), part('result', 'an error')]),
+  ];
+}
+
+/**
+ * One sentence about an event: who did what, on what, from where, and whether it was denied or failed; why stands in
+ * the error code and message. Never throws.
+ */
 export function tellEvent(event: TrailEvent): Sentence {
   const { record } = event;
-  const noticed = insight(record);
+  const noticed = insight(record) ?? report(record);
   if (noticed) return noticed;
   const call = callWords(record);
   if (call === undefined) return fromEnvelope(event);
@@ -76,7 +95,6 @@ export function tellEvent(event: TrailEvent): Sentence {
     ...told,
     plain(' and '),
     part('result', result.kind === 'denied' ? 'was denied' : 'failed'),
-    plain(`: ${result.reason}`),
   ];
 }
 

@@ -38,8 +38,8 @@ function answered(raw: string, username = 'kodekloud'): WholeEvent {
 }
 const changed = (change: object): string =>
   JSON.stringify({ ...(JSON.parse(lessonRecord) as object), ...change });
-const show = (raw: string): void =>
-  void render(<EventSections whole={readWhole(answered(raw))} onRetry={() => {}} />);
+const show = (raw: string, username?: string): void =>
+  void render(<EventSections whole={readWhole(answered(raw, username))} onRetry={() => {}} />);
 
 beforeEach(resetPreferences);
 afterEach(cleanup);
@@ -137,7 +137,7 @@ test.each([{ type: 'AWSService' }, {}])(
   (type) => {
     const service = 'secretsmanager.amazonaws.com';
     const userIdentity = { ...type, accountId: '629470242021', invokedBy: service };
-    show(changed({ userIdentity, eventType: 'AwsServiceEvent', eventSource: service }));
+    show(changed({ userIdentity, eventType: 'AwsServiceEvent', eventSource: service }), '');
     const summary = section('Summary');
     expect(labelled(summary, 'Service')).toBe(service);
     expect(summary.textContent).not.toContain('IAM user or role');
