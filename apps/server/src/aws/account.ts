@@ -117,6 +117,7 @@ export class AwsAccount {
       ...(region === undefined ? {} : { region }),
       ...(this.#caller === undefined ? {} : { caller: this.#caller.arn }),
       ...(facts.ssoProfile === undefined ? {} : { ssoProfile: facts.ssoProfile }),
+      ...(facts.keys === undefined ? {} : { keys: facts.keys }),
       ...(profile === undefined ? {} : { profile }),
       ...(place.endpoint === undefined ? {} : { endpoint: place.endpoint }),
     };

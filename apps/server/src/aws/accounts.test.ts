@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -43,6 +43,7 @@ beforeEach(() => {
   vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
   onTestFinished(() => {
     vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   });
 });
 
@@ -145,6 +146,29 @@ source_profile = dev
     command: 'aws sso login --profile dev',
   });
   expect(endOf(frames).complete).toBe(false);
+});
+
+test('expired keys of a profile are renewed in the file where they stand', async () => {
+  const credentials = join(folder, 'credentials');
+  writeFileSync(credentials, '[dev]\naws_access_key_id = old\naws_secret_access_key = old\n');
+  profiles(`
+[profile prod]
+role_arn = arn:aws:iam::${OTHER}:role/Audit
+source_profile = dev
+`);
+  const { service } = await serviceAgainstLocal({
+    local: {
+      accounts: [
+        { id: ACCOUNT, name: 'dev', accessKeyId: 'old', secretAccessKey: 'old', expired: true },
+      ],
+    },
+    accounts: [profile('dev'), profile('prod')],
+  });
+  const { accounts } = await service.about({ check: false });
+  for (const { problem } of accounts) {
+    expect(problem?.type).toBe('credentials-expired');
+    expect(problem?.detail).toContain(`Put new keys for profile dev into ${credentials};`);
+  }
 });
 
 test('a profile that is not there or has no credentials says so', async () => {

@@ -1,6 +1,8 @@
 import { problem, type Problem } from '@trailglass/api';
 import type { Failure } from './failure.ts';
+import { lookupDenied } from './lookup-denied.ts';
 import { neededPolicy } from './session-policy.ts';
+import type { KeysPlace } from './shared-config.ts';
 
 /** Where a call failed, in the words that a message needs. */
 export interface Whereabouts {
@@ -11,6 +13,8 @@ export interface Whereabouts {
   readonly caller?: string;
   /** The profile that `aws sso login` mends, when the account signs in that way. */
   readonly ssoProfile?: string;
+  /** Where the access key stands, when a file has it. */
+  readonly keys?: KeysPlace;
   readonly profile?: string;
   readonly endpoint?: string;
 }
@@ -35,6 +39,13 @@ const target = (at: Whereabouts): string => at.endpoint ?? 'AWS';
 const said = (failure: Failure): string =>
   failure.message === '' ? failure.name : `${failure.name}: ${failure.message}`;
 
+function renew({ ssoProfile, keys }: Whereabouts): string {
+  if (ssoProfile !== undefined) return 'Sign in again; Trailglass goes on by itself.';
+  return keys === undefined
+    ? 'Renew them where they came from; Trailglass picks them up by itself.'
+    : `Put new keys for profile ${keys.profile} into ${keys.file}; Trailglass picks them up by itself.`;
+}
+
 const fallback = (failure: Failure, at: Whereabouts): string =>
   `The call failed for ${place(at)}. ${target(at)} answered ${said(failure)}`;
 
@@ -42,18 +53,13 @@ const words: Partial<Record<Failure['type'], (failure: Failure, at: Whereabouts)
   'access-denied': (failure, at) =>
     failure.message.includes('sts:AssumeRole')
       ? `The role for ${place(at)} could not be assumed. AWS said: ${failure.message}`
-      : `${at.caller ?? 'The caller'} may not call cloudtrail:LookupEvents for ${place(at)}. ` +
-        `Attach the policy below to it, or ask whoever manages its permissions. AWS said: ${failure.message}`,
+      : lookupDenied(failure.message, at.caller, place(at)),
   'credentials-missing': (failure, at) =>
     `No credentials were found for ${place(at)}. ${failure.message}`,
   'wrong-account': (failure, at) =>
     `${failure.message} Nothing more is read for ${place(at)}, so that accounts never mix. ` +
     'Sign in to the account that Trailglass was started with, or restart it.',
-  'credentials-expired': (_, at) =>
-    `The credentials for ${place(at)} have expired. ` +
-    (at.ssoProfile === undefined
-      ? 'Renew them where they came from; Trailglass picks them up by itself.'
-      : 'Sign in again; Trailglass goes on by itself.'),
+  'credentials-expired': (_, at) => `The credentials for ${place(at)} have expired. ${renew(at)}`,
   'credentials-invalid': (failure, at) =>
     `The credentials for ${place(at)} are not accepted. Check the access key and its secret. ` +
     `AWS said: ${said(failure)}`,
