@@ -3,13 +3,16 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { Account } from '@trailglass/api';
 import { isAccountId } from '@trailglass/record';
+import { shortly } from './account-state.ts';
 import { Copyable } from './copyable.tsx';
 
 const state = ({ problem }: Account) =>
   problem ? (
-    <StatusIndicator type="warning">{problem.title}</StatusIndicator>
+    <span title={problem.title}>
+      <StatusIndicator type="warning">{shortly(problem)}</StatusIndicator>
+    </span>
   ) : (
-    <StatusIndicator>Credentials work</StatusIndicator>
+    <StatusIndicator>Working</StatusIndicator>
   );
 const accountId = ({ id }: Account) =>
   isAccountId(id) ? <Copyable text={id} what="account ID" /> : '–';
@@ -25,8 +28,9 @@ const columns: readonly TableProps.ColumnDefinition<Account>[] = [
     width: 130,
     minWidth: 110,
   },
+  // Second, so that a telephone shows it without scrolling.
+  { id: 'state', header: 'State', cell: state, width: 160, minWidth: 150 },
   { id: 'id', header: 'Account ID', cell: accountId, width: 175, minWidth: 165 },
-  { id: 'state', header: 'State', cell: state, width: 270, minWidth: 200 },
   { id: 'caller', header: 'Calls AWS as', cell: caller, minWidth: 280 },
 ];
 
