@@ -26,7 +26,7 @@ export function ArchivePage() {
       header={
         <Header
           variant="h1"
-          description="Events that were read once are kept here: they are not asked for again, and stay when AWS’s 90 days are over."
+          description="Events that were read once are kept here: what was asked for once is not asked for again."
           actions={
             <Button
               iconName="refresh"
