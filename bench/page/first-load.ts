@@ -20,6 +20,7 @@ export async function firstLoad(browser: Browser, url: string): Promise<FirstLoa
   });
   await page.goto(`${url}/events`);
   await page.getByRole('link', { name: 'GroupResources' }).first().waitFor();
+  page.removeAllListeners('response');
   const files = await Promise.all(bodies);
   await context.close();
   const kB = (kind: string): number =>
