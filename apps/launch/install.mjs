@@ -10,6 +10,12 @@ const workspaces = ['server', 'web']
     ['e2e', 'bench'],
   );
 
+/** What stands on nothing gets no folder of its own. @param {string} folder */
+function needsSomething(folder) {
+  const manifest = JSON.parse(readFileSync(at(folder, 'package.json'), 'utf8'));
+  return Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).length > 0;
+}
+
 /** Installs what the lockfile says, if it, a package.json or the Node.js in use is another than last time. */
 export async function install() {
   const manifests = ['.', ...workspaces].map((folder) => `${folder}/package.json`);
@@ -17,11 +23,8 @@ export async function install() {
     sources: ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', ...manifests],
     makes: [
       'node_modules/.modules.yaml',
-      ...workspaces.map((folder) => `${folder}/node_modules`),
-    ].filter(
-      // The ground floor stands on nothing.
-      (path) => path !== 'packages/record/node_modules',
-    ),
+      ...workspaces.filter(needsSomething).map((folder) => `${folder}/node_modules`),
+    ],
     also: `${process.version} ${process.platform} ${process.arch}`,
   });
   if (installed.fresh()) return;
