@@ -27,4 +27,5 @@ test('throttling is told once for all, with the soonest next try', () => {
   expect(others).toEqual([]);
   expect(group?.where).toBe('prod (us-east-1), dev (us-east-1)');
   expect(group?.problem.retryAfterMs).toBe(4000);
+  expect(group?.problem.detail).toMatch(/two look-ups a second in each of them/);
 });

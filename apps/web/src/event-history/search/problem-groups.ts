@@ -10,6 +10,9 @@ export interface ProblemGroup {
 /** What stands in the way is the same for every account, so it is told once for all of them. */
 const sameForAll: ReadonlySet<Problem['type']> = new Set(['throttled', 'unreachable']);
 
+const slowed =
+  'AWS allows two look-ups a second in each of them, shared with everything else that reads event history there.';
+
 /** Problems of one type as one, with the accounts and Regions that have them. */
 export function problemGroups(
   problems: readonly Problem[],
@@ -26,7 +29,8 @@ export function problemGroups(
     const [problem] = group as [Problem, ...Problem[]];
     const retries = group.flatMap((one) => one.retryAfterMs ?? []);
     const next = retries.length > 0 ? { retryAfterMs: Math.min(...retries) } : {};
-    return { key, problem: { ...problem, ...next }, where: places(group, names) };
+    const detail = group.length > 1 && problem.type === 'throttled' ? { detail: slowed } : {};
+    return { key, problem: { ...problem, ...next, ...detail }, where: places(group, names) };
   });
 }
 
