@@ -10,9 +10,16 @@ for (const scheme of ['light', 'dark'] as const) {
     await history.row('PutBucketPolicy').first().click();
     await expect(history.drawer.getByText('alice-bucket').first()).toBeVisible();
     await expectAccessible(history);
-    await page.goto(`${two.url}/accounts`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(history);
+    const link = await history
+      .row('PutBucketPolicy')
+      .first()
+      .getByRole('link')
+      .getAttribute('href');
+    for (const path of [link ?? '', '/accounts', '/archive', '/nothing-here']) {
+      await page.goto(two.url + path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(history);
+    }
   });
 }
 

@@ -39,7 +39,7 @@ test('throttling is told and gets over by itself', async ({ start, history, page
   await expect(history.said(/72 events/)).toBeVisible({ timeout: 40_000 });
 });
 
-test('expired credentials: the command that mends them, and the rest stays usable', async ({
+test('expired credentials: what mends them, and the rest stays usable', async ({
   start,
   history,
   page,
@@ -52,7 +52,8 @@ test('expired credentials: the command that mends them, and the rest stays usabl
     ],
   });
   await history.open(product.url, 'q=');
-  await expect(page.getByText(/expired/i).first()).toBeVisible();
+  await expect(page.getByText(/dev.*credentials have expired/i).first()).toBeVisible();
+  await expect(page.getByText(/Put new keys for profile dev/)).toBeVisible();
   await expect(history.row('alice').first()).toBeVisible();
 });
 

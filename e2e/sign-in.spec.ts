@@ -1,5 +1,5 @@
 import { startProgram } from '@trailglass/dev-env';
-import { expect, test } from './fixtures/test.ts';
+import { expect, expectAccessible, test } from './fixtures/test.ts';
 
 test('where sign-in is needed: the one-time link lets in once, and leaves no trace', async ({
   history,
@@ -17,6 +17,7 @@ test('where sign-in is needed: the one-time link lets in once, and leaves no tra
     await page.goto(server.url);
     await expect(page.getByRole('heading', { name: /sign in/i })).toBeVisible();
     await expect(history.grid).toBeHidden();
+    await expectAccessible(history);
   });
 
   await test.step('with it the events are, and the token is gone from the address', async () => {
