@@ -58,6 +58,8 @@ export const Archive = z.object({
   folder: z.string().optional(),
   state: z.enum(['open', 'failed', 'off']),
   problem: Problem.optional(),
+  /** Days that events are kept, of those that were set to be deleted by themselves; absent: for ever. */
+  keepDays: z.number().int().positive().optional(),
   bytes: z.number().int(),
   events: z.number().int(),
   scopes: z.array(

@@ -1,5 +1,7 @@
 import { type About, About as AboutSchema } from './about.ts';
 import { Archive, Coverage, Facets, Histogram } from './archive.ts';
+import type { z } from 'zod';
+import type { Endpoint } from './endpoint.ts';
 import { Frame, WholeEvent } from './events.ts';
 import { Problem, problem } from './problem.ts';
 
@@ -28,6 +30,13 @@ const asked = ({ q, from, to, scopes }: Asked): Record<string, string> => ({
   to,
   scope: scopes.join(','),
 });
+
+/** What a request needs, each part as its schema takes it; lists in a query are written with commas, as in `scope`. */
+export interface Input<E extends Endpoint> {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly body?: E['body'] extends z.ZodType ? z.input<E['body']> : unknown;
+}
 
 /** Every answer is parsed; every failure is a ProblemError; an abort stays an abort. */
 export class Client {
@@ -132,6 +141,46 @@ export class Client {
     const path = `/api/${name}?${new URLSearchParams(query)}`;
     const response = await this.request(path, { signal: signal ?? null });
     return answer.parse(await response.json());
+  }
+
+  /** Any endpoint by its contract's value; path parameters are filled in, the rest is its query or its body. */
+  async call<const E extends Endpoint>(
+    endpoint: E,
+    input: Input<E>,
+    signal?: AbortSignal,
+  ): Promise<z.output<E['answer']>> {
+    const response = await this.send(endpoint, input, signal);
+    return endpoint.answer.parse(await response.json()) as z.output<E['answer']>;
+  }
+
+  /** The same for one that streams; leaving the loop ends it on the server. */
+  async *stream<const E extends Endpoint & { readonly stream: true }>(
+    endpoint: E,
+    input: Input<E>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<z.output<E['answer']>> {
+    const response = await this.send(endpoint, input, signal);
+    for await (const line of lines(response.body))
+      yield endpoint.answer.parse(JSON.parse(line)) as z.output<E['answer']>;
+  }
+
+  private send(
+    { method, path }: Endpoint,
+    { params = {}, query = {}, body }: Input<Endpoint>,
+    signal: AbortSignal | undefined,
+  ): Promise<Response> {
+    const filled = path.replace(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent(String(params[name])),
+    );
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) search.set(name, String(value));
+    const asked = search.size === 0 ? '' : `?${search}`;
+    return this.request(`${filled}${asked}`, {
+      method,
+      signal: signal ?? null,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   }
 
   async signIn(token: string): Promise<{ session: string; expires: string }> {
