@@ -21,6 +21,7 @@ export default defineConfig({
           ...patience,
         },
       },
+      { test: { name: 'soak', include: ['bench/soak/**/*.test.ts'], ...patience } },
       'apps/web/vite.config.ts',
     ],
   },

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 export interface Program extends AsyncDisposable {
   /** The address in its first line. */
   readonly url: string;
+  /** For tests that end it without a word. */
+  readonly pid: number | undefined;
   /** Everything it has printed so far, both streams. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -32,7 +34,7 @@ export async function startProgram(
     await stop();
     throw error;
   });
-  return { url, output: () => printed.text, stop, [Symbol.asyncDispose]: stop };
+  return { url, pid: child.pid, output: () => printed.text, stop, [Symbol.asyncDispose]: stop };
 }
 
 /** The workspace's folder, from wherever this file was bundled to. */

@@ -12,7 +12,7 @@ import {
   type ToStore,
 } from './protocol.ts';
 
-/** One that dies at once must not be started in a circle. */
+/** One that dies before it was of any use must not be started in a circle. */
 const RESTART_MS = 5_000;
 /** No query takes so long; a process that does not answer is no use to anybody. */
 const SILENT_MS = 30_000;
@@ -25,12 +25,13 @@ interface Pending {
 /** `broken`: it ended before it could say anything, and is tried again. */
 export type Started = Opened | { readonly state: 'broken' };
 
-/** The store's process: started again when it dies, at most once in five seconds. */
+/** The store's process: started again when it dies, at once if it had answered, else at most once in five seconds. */
 export class StoreProcess {
   #child: ChildProcess | undefined;
   #ready: Promise<Started>;
   #told = '';
   #startedAt = 0;
+  #answered = false;
   #restart: NodeJS.Timeout | undefined;
   #closed = false;
   #next = 0;
@@ -103,6 +104,7 @@ export class StoreProcess {
 
   #start(): Promise<Started> {
     this.#startedAt = performance.now();
+    this.#answered = false;
     const child = fork(this.script, [], {
       // DuckDB's queries and everything else of the process share these threads.
       env: { ...withoutAws(process.env), UV_THREADPOOL_SIZE: '8' },
@@ -132,6 +134,7 @@ export class StoreProcess {
   #heard(message: unknown): void {
     const { data: heard } = FromStore.safeParse(message);
     if (heard === undefined) return;
+    this.#answered = true;
     const pending = this.#pending.get(heard.id);
     if ('failure' in heard) pending?.reject(new ArchiveError(heard.failure));
     else pending?.resolve(heard.answer);
@@ -147,7 +150,8 @@ export class StoreProcess {
     if (why !== this.#told)
       this.log.error({ why }, 'the process of the event archive ended; it is started again');
     this.#told = why;
-    const wait = Math.max(0, this.#startedAt + RESTART_MS - performance.now());
+    const pause = this.#answered ? 0 : RESTART_MS;
+    const wait = Math.max(0, this.#startedAt + pause - performance.now());
     this.#restart = setTimeout(() => {
       this.#ready = this.#start();
     }, wait);
