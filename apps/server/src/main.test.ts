@@ -113,6 +113,19 @@ describe('what keeps it from starting is one line, and an exit code', () => {
   });
 });
 
+test('ends when it is told to while it still starts, as the first process of a container has to', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  const asked = once(silent, 'connection');
+  await once(silent, 'listening');
+  const { port } = silent.address() as { port: number };
+  const { child, ended, said } = start(`--endpoint http://127.0.0.1:${port} --port 0`);
+  await asked;
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(said.out).toBe('');
+  silent.close();
+});
+
 describe('demo', { timeout: 30_000 }, () => {
   test('shows three accounts of samples, and ends whole', async () => {
     const { child, says, ended, said } = start('--port 0');

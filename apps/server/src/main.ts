@@ -34,24 +34,27 @@ else await start(config);
 async function start(config: Parameters<typeof run>[0]): Promise<void> {
   // What fails unexpectedly goes to stderr, one JSON line each. What AWS refuses is told on the page.
   const log = pino({ level: process.env['TRAILGLASS_LOG'] ?? 'error' }, pino.destination(2));
+  let closing = false;
+  // Nothing to close yet. As a container's first process it would not be ended by a signal that nobody hears.
+  let close = (code: number): void => process.exit(code);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => close(0));
+  // Started as a child (tests, a launcher): without its parent it has no reason to stay.
+  process.on('disconnect', () => close(0));
+
   const running = await run(config, log, places).catch((error: unknown) =>
     stop([failureText(error, config.listen)], 1),
   );
+  close = (code) => {
+    if (closing) process.exit(code);
+    closing = true;
+    void running.close().finally(() => process.exit(code));
+  };
   console.log(readyText(running));
   if (running.newLink) offerLinks(running, running.newLink);
 
   // A fault in one request is that request's; the others go on.
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
 
-  let closing = false;
-  const close = (code: number): void => {
-    if (closing) process.exit(code);
-    closing = true;
-    void running.close().finally(() => process.exit(code));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => close(0));
-  // Started as a child (tests, a launcher): without its parent it has no reason to stay.
-  process.on('disconnect', () => close(0));
   const why = await running.broken;
   if (closing) return;
   console.error(why);
