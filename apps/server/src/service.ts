@@ -7,6 +7,8 @@ import { localAbout } from './aws/local-endpoint.ts';
 import type { AwsConfig } from './config/types.ts';
 import type { Archive } from './archive/archive.ts';
 import { Figures } from './figures/figures.ts';
+import { Followers } from './follow/followers.ts';
+import { liveFrames, type LiveParts } from './follow/live.ts';
 import { Lookup, type LookupOptions } from './lookup/lookup.ts';
 import { findEvent } from './search/find-event.ts';
 import { RecentEvents } from './search/recent-events.ts';
@@ -32,6 +34,12 @@ export async function createService(
     recent: new RecentEvents(),
     now: () => clock.now(),
   };
+  const followers = new Followers({ source: lookup, archive, now: () => clock.now(), log });
+  const live: LiveParts = {
+    places: accounts,
+    followers,
+    onRow: (event) => parts.recent.add(event),
+  };
   const figures = new Figures({ places: accounts, archive, now: () => clock.now() });
   const closing = new AbortController();
   const until = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
@@ -45,6 +53,7 @@ export async function createService(
       now: printTime(clock.now()),
     }),
     search: (request, signal) => search(request, parts, until(signal)),
+    live: (request, signal) => liveFrames(request, live, until(signal)),
     event: (at, signal) => findEvent(at, parts, until(signal)),
     histogram: (request, signal) => figures.histogram(request, until(signal)),
     facets: (request, signal) => figures.facets(request, until(signal)),
@@ -52,6 +61,7 @@ export async function createService(
     archive: (signal) => figures.archive(until(signal)),
     close: () => {
       closing.abort();
+      followers.close();
       accounts.close();
       return Promise.resolve();
     },

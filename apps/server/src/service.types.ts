@@ -5,6 +5,7 @@ import type {
   Facets,
   Frame,
   Histogram,
+  LiveFrame,
   WholeEvent,
 } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
@@ -21,6 +22,9 @@ export interface SearchRequest {
   readonly cursor?: string;
 }
 
+/** New events that match, from now on. */
+export type LiveRequest = Pick<SearchRequest, 'filter' | 'scopes'>;
+
 export interface EventAddress {
   readonly account: string;
   readonly region: string;
@@ -33,6 +37,8 @@ export interface Service {
   about(options: { readonly check: boolean }): Promise<About>;
   /** Throws before the first frame when the request itself is wrong; afterwards failures are problem frames. */
   search(request: SearchRequest, signal: AbortSignal): AsyncIterable<Frame>;
+  /** Throws before the first frame like a search; has no end but the signal's. */
+  live(request: LiveRequest, signal: AbortSignal): AsyncIterable<LiveFrame>;
   event(at: EventAddress, signal: AbortSignal): Promise<WholeEvent>;
   /** Counts of what the archive holds. What they count, and what else they say, is in the contract. */
   histogram(request: HistogramRequest, signal: AbortSignal): Promise<Histogram>;

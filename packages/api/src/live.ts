@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 
 /** One line of the live stream, which has no end of its own. */
 export const LiveFrame = z.discriminatedUnion('type', [
-  /** First, whenever a scope's state changes, and at least every ten seconds. */
+  /** First, whenever a scope's state changes, and at least every ten seconds: without one the stream is dead. */
   z.object({
     type: z.literal('following'),
     scopes: z.array(
@@ -15,14 +15,25 @@ export const LiveFrame = z.discriminatedUnion('type', [
         state: z.enum(['waiting', 'following', 'failed']),
         /** ISO: when AWS last answered. */
         answeredAt: z.string().optional(),
+        /** What stands in the way now; `retryAfterMs` is when it is tried again by itself. */
+        problem: Problem.optional(),
       }),
     ),
   }),
-  /** Events that match and were not known before, newest first; a late one can be older than those before it. */
+  /**
+   * Events that match and have just been found, newest first; a late one can be older than those before it. At first
+   * those of the last `liveOverlapMs`, which the reader may know already.
+   */
   z.object({ type: z.literal('rows'), events: z.array(EventRow) }),
+  /** The stream ends with this. */
   z.object({ type: z.literal('problem'), problem: Problem }),
 ]);
-export type LiveFrame = z.infer<typeof LiveFrame>;
+export type LiveFrame =
+  | Exclude<z.infer<typeof LiveFrame>, { type: 'rows' }>
+  | { readonly type: 'rows'; readonly events: readonly EventRow[] };
+
+/** A list that was read no longer than this before the stream began lacks nothing that the stream does not give. */
+export const liveOverlapMs = 45_000;
 
 export const liveEndpoints = {
   live: endpoint({
@@ -32,6 +43,6 @@ export const liveEndpoints = {
     query: z.object({ q: z.string().max(8192).default(''), scope: scopes }).strict(),
     answer: LiveFrame,
     stream: true,
-    problems: ['bad-filter', 'bad-request', 'unknown-scope'],
+    problems: ['bad-filter', 'bad-request', 'unknown-scope', 'too-many-requests'],
   }),
 } as const;

@@ -2,7 +2,7 @@ import type { Filter } from '@trailglass/query';
 import { scopeKey, type EpochMs, type Scope } from '@trailglass/record';
 import { type Coverage, nothingCovered, type Span } from '../archive/coverage.ts';
 import { planSearch } from '../search/plan.ts';
-import { scopeOf } from '../search/scope-of.ts';
+import { scopeOf } from '../reading/scope-of.ts';
 import type { Target } from '../search/search.types.ts';
 import { coveringKinds } from '../search/steps.ts';
 import { targetsOf, type Places } from '../search/targets.ts';

@@ -4,11 +4,10 @@ import type { EpochMs, Scope } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive, Below } from '../archive/archive.ts';
 import type { Span } from '../archive/coverage.ts';
-import { kindOf } from '../archive/protocol.ts';
 import type { Page, Place, Question } from '../lookup/question.types.ts';
-import { Claims } from './claims.ts';
-import { scopeOf } from './scope-of.ts';
-import type { LookupSource, PageSource, Read, ReadOptions, ReadPage } from './search.types.ts';
+import { keptPages, type KeepingParts, type LookupSource } from '../reading/kept-pages.ts';
+import { scopeOf } from '../reading/scope-of.ts';
+import type { PageSource, Read, ReadOptions, ReadPage } from './search.types.ts';
 import { coveringKinds, planSteps, type ReadingStep } from './steps.ts';
 
 /** Rows asked of the archive at a time. */
@@ -22,12 +21,12 @@ interface Reading {
 }
 
 /** Reads what was read before from the archive, and asks AWS for the rest; what AWS gives is kept before it is shown. */
-export class ArchivedSource implements PageSource {
+export class ArchivedSource implements PageSource, KeepingParts {
   constructor(
-    private readonly archive: Archive,
-    private readonly aws: LookupSource,
+    readonly archive: Archive,
+    readonly aws: LookupSource,
     private readonly filter: Filter,
-    private readonly now: () => EpochMs,
+    readonly now: () => EpochMs,
   ) {}
 
   async *pages(place: Place, question: Question, options: ReadOptions): AsyncGenerator<Read> {
@@ -113,40 +112,11 @@ export class ArchivedSource implements PageSource {
     } while (below !== undefined);
   }
 
-  async *#lookUp(reading: Reading, step: Span): AsyncGenerator<Page> {
-    const { place, question, options } = reading;
-    const claims = new Claims(step);
+  #lookUp({ place, scope, question, options }: Reading, step: Span): AsyncGenerator<Page> {
     const to = step.to === secondOf(question.to) ? question.to : ((step.to * 1000) as EpochMs);
     const asked = { ...question, from: (step.from * 1000) as EpochMs, to };
-    let started = performance.now();
-    for await (const page of this.aws.pages(place, asked, options)) {
-      const fetchedAt = Math.floor((this.now() - (performance.now() - started)) / 1000);
-      const claim = claims.of(page);
-      const kept = await this.#keep(reading, page, claim && { ...claim, fetchedAt });
-      claims.took(page, kept);
-      yield page;
-      started = performance.now();
-    }
-  }
-
-  async #keep(
-    { scope, question, options }: Reading,
-    page: Page,
-    claim: (Span & { readonly fetchedAt: number }) | undefined,
-  ): Promise<boolean> {
-    const events = page.found.filter(({ outside }) => outside !== true);
-    if (events.length === 0 && claim === undefined) return true;
-    try {
-      await this.archive.write(
-        scope,
-        events,
-        claim && { ...claim, kind: kindOf(question.attribute) },
-      );
-      return true;
-    } catch (error) {
-      this.#failed(error, options);
-      return false;
-    }
+    const onUnkept = (error: ArchiveError): void => this.#failed(error, options);
+    return keptPages(this, { place, scope, question: asked }, { ...options, onUnkept });
   }
 
   /** Without the archive everything is asked of AWS; that it is so is told. */

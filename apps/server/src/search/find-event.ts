@@ -14,7 +14,7 @@ import type { EventAddress } from '../service.types.ts';
 import { rowOf } from './row.ts';
 import type { SearchParts } from './search.ts';
 import type { Target } from './search.types.ts';
-import { scopeOf } from './scope-of.ts';
+import { scopeOf } from '../reading/scope-of.ts';
 import { targetOf } from './targets.ts';
 
 const DAY_MS = 86_400_000;

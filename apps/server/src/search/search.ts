@@ -9,7 +9,8 @@ import type { Position } from './position.ts';
 import type { RecentEvents } from './recent-events.ts';
 import { runSearch } from './run.ts';
 import { ArchivedSource } from './archived-source.ts';
-import type { LookupSource, PageSource } from './search.types.ts';
+import type { LookupSource } from '../reading/kept-pages.ts';
+import type { PageSource } from './search.types.ts';
 import { keyOf, targetsOf, type Places } from './targets.ts';
 
 export interface SearchParts {

@@ -1,11 +1,6 @@
 import type { Problem } from '@trailglass/api';
 import type { Found, Page, Place, Question, ScanOptions } from '../lookup/question.types.ts';
 
-/** What a search needs of the look-up. */
-export interface LookupSource {
-  pages(place: Place, question: Question, options: ScanOptions): AsyncIterable<Page>;
-}
-
 export interface ReadOptions extends ScanOptions {
   /** Rows that are wanted of all scopes together. */
   readonly limit: number;

@@ -18,14 +18,18 @@ interface EventsAsked {
 
 /** Throws bad-filter with the place in the text, and bad-request for times that are none. */
 export function eventsOf(query: EventsQuery): EventsAsked {
-  const { filter, problem: wrong } = parseFilter(query.q);
-  if (wrong) {
-    const { reason, from, to } = wrong;
-    throw new ProblemError(problem('bad-filter', reason, { from, to }));
-  }
+  const filter = filterOf(query.q);
   const [from, to] = [timeOf('from', query.from), timeOf('to', query.to)];
   if (from > to) throw new ProblemError(problem('bad-request', '`from` is later than `to`.'));
   return { filter, from, to, scopes: query.scope };
+}
+
+/** Throws bad-filter. */
+export function filterOf(q: string): Filter {
+  const { filter, problem: wrong } = parseFilter(q);
+  if (wrong === undefined) return filter;
+  const { reason, from, to } = wrong;
+  throw new ProblemError(problem('bad-filter', reason, { from, to }));
 }
 
 export function timeOf(name: string, text: string): EpochMs {

@@ -5,6 +5,7 @@ import type {
   Facets,
   Frame,
   Histogram,
+  LiveFrame,
   WholeEvent,
 } from '@trailglass/api';
 import { printTime } from '@trailglass/record';
@@ -53,6 +54,9 @@ export class TinyService implements Service {
       }),
     );
     return this.frames(signal);
+  }
+  async *live(): AsyncGenerator<LiveFrame> {
+    yield { type: 'following', scopes: [] };
   }
   async event(): Promise<WholeEvent> {
     return whole;

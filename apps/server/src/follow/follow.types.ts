@@ -1,0 +1,27 @@
+import type { Problem } from '@trailglass/api';
+import type { EpochMs } from '@trailglass/record';
+import type { Listed } from '../archive/stored-event.ts';
+
+/** How the following of one scope goes. */
+export interface FollowState {
+  /** waiting: for the first answer, or until `problem` lets it try again; failed: it tries again by itself, too. */
+  readonly state: 'waiting' | 'following' | 'failed';
+  /** When AWS last answered, on the server's clock. */
+  readonly answeredAt?: EpochMs;
+  /** What stands in the way now; its `retryAfterMs` counts from `since`. */
+  readonly problem?: Problem;
+  /** When this was said, on the monotonic clock. */
+  readonly since: number;
+}
+
+export interface FollowListener {
+  /** A person waits: the newest are looked up ahead of background reading. */
+  readonly eager?: boolean;
+  /**
+   * Events that this follower has not seen before, a page at a time, newest first. At once those of the last
+   * `liveOverlapMs`, so that nothing falls between a search and the following that begins beside it.
+   */
+  readonly onEvents?: (events: readonly Listed[]) => void;
+  /** At once, then whenever it changes and with every answer. */
+  readonly onState?: (state: FollowState) => void;
+}

@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { problem, ProblemError } from '@trailglass/api';
+import type { EpochMs } from '@trailglass/record';
+import type { Logger } from 'pino';
+import type { Archive } from '../archive/archive.ts';
+import type { Listed } from '../archive/stored-event.ts';
+import type { LookupSource } from '../reading/kept-pages.ts';
+import type { Target } from '../search/search.types.ts';
+import type { FollowListener, FollowState } from './follow.types.ts';
+import { Rounds } from './rounds.ts';
+import { retryAfter, rhythm as usual, sweepRestMs, type Rhythm } from './rhythm.ts';
+
+export interface FollowParts {
+  readonly source: LookupSource;
+  /** Absent: nothing is kept. */
+  readonly archive?: Archive | undefined;
+  readonly now: () => EpochMs;
+  readonly log: Logger;
+  readonly rhythm?: Rhythm;
+}
+
+/**
+ * The newest events of one scope, looked up for as long as somebody listens. Two rounds run beside each other: the tail
+ * every few seconds for what has just come, and the sweep, behind everybody else, through the whole time in which late
+ * events may still turn up.
+ */
+export class Follower {
+  readonly #rounds: Rounds;
+  readonly #rhythm: Rhythm;
+  readonly #listeners = new Set<FollowListener>();
+  #state: FollowState = { state: 'waiting', since: 0 };
+  #running: AbortController | undefined;
+  /** Ends the pause after a failure. */
+  #wake: () => void = () => {};
+  #joined = 0;
+  /** On the monotonic clock; never while one runs. */
+  #sweepDue = -Infinity;
+
+  constructor(
+    private readonly target: Target,
+    private readonly parts: FollowParts,
+  ) {
+    this.#rhythm = parts.rhythm ?? usual;
+    this.#rounds = new Rounds(target, parts, {
+      events: (events) => this.#tell(events),
+      waiting: (problem) => this.#become({ state: 'waiting', problem }),
+      answered: () => this.#become({ state: 'following', answeredAt: parts.now() }),
+    });
+  }
+
+  get isIdle(): boolean {
+    return this.#listeners.size === 0;
+  }
+  /** How often somebody has joined. */
+  get joined(): number {
+    return this.#joined;
+  }
+
+  join(listener: FollowListener): () => void {
+    this.#joined += 1;
+    if (this.#running === undefined) this.#start();
+    else if (listener.eager) this.#wake();
+    this.#listeners.add(listener);
+    listener.onState?.(this.#state);
+    for (const events of this.#rounds.lately()) listener.onEvents?.(events);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.isIdle) this.#stop();
+    };
+  }
+
+  close(): void {
+    this.#listeners.clear();
+    this.#stop();
+  }
+
+  #start(): void {
+    const running = new AbortController();
+    this.#running = running;
+    this.#become({ state: 'waiting' });
+    const { signal } = running;
+    this.#run(signal).catch((error: unknown) => {
+      if (signal.aborted) return;
+      const { label } = this.target;
+      this.parts.log.error({ err: error, ...label }, 'following a scope ended by a mistake');
+      const where = `Following ${label.account} in ${label.region} failed.`;
+      this.#become({ state: 'failed', problem: problem('internal', where, label) });
+    });
+  }
+
+  #stop(): void {
+    this.#running?.abort(new Error('Nobody follows any more'));
+    this.#running = undefined;
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    let failures = 0;
+    for (;;) {
+      try {
+        const eager = [...this.#listeners].some((listener) => listener.eager);
+        await this.#rounds.tail(eager ? 'interactive' : 'background', signal);
+        failures = 0;
+        this.#sweepIfDue(signal);
+        await sleep(this.#rhythm.tailMs, undefined, { signal });
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof ProblemError)) throw error;
+        failures += 1;
+        const retryAfterMs = retryAfter(failures, this.#rhythm);
+        this.#become({ state: 'failed', problem: { ...error.problem, retryAfterMs } });
+        await this.#pause(retryAfterMs, signal);
+      }
+    }
+  }
+
+  /** Only behind a tail that went well: where that fails, the sweep would fail too. */
+  #sweepIfDue(signal: AbortSignal): void {
+    if (performance.now() >= this.#sweepDue) void this.#sweep(signal);
+  }
+  async #sweep(signal: AbortSignal): Promise<void> {
+    const started = performance.now();
+    this.#sweepDue = Infinity;
+    try {
+      await this.#rounds.sweep(signal);
+    } catch (error) {
+      if (!signal.aborted)
+        this.parts.log.warn(
+          { err: error, ...this.target.label },
+          'late events were not looked for',
+        );
+    }
+    const ended = performance.now();
+    this.#sweepDue = signal.aborted ? ended : ended + sweepRestMs(ended - started, this.#rhythm);
+  }
+
+  async #pause(ms: number, signal: AbortSignal): Promise<void> {
+    const woken = new AbortController();
+    this.#wake = () => woken.abort();
+    await sleep(ms, undefined, { signal: AbortSignal.any([signal, woken.signal]) }).catch(() =>
+      signal.throwIfAborted(),
+    );
+    this.#wake = () => {};
+  }
+
+  #tell(events: readonly Listed[]): void {
+    for (const listener of this.#listeners) listener.onEvents?.(events);
+  }
+
+  #become(next: Omit<FollowState, 'since'>): void {
+    const { answeredAt } = this.#state;
+    const since = performance.now();
+    this.#state = { ...(answeredAt === undefined ? {} : { answeredAt }), ...next, since };
+    for (const listener of this.#listeners) listener.onState?.(this.#state);
+  }
+}

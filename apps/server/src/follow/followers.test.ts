@@ -1,0 +1,193 @@
+import { startLocal, type Local, type LocalOptions } from '@trailglass/cloudtrail-local';
+import type { AccountId, Region } from '@trailglass/record';
+import { pino } from 'pino';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { archiveIn } from '../../test/against-archive.ts';
+import { ACCOUNT, NOW, record, REGION, type Record } from '../../test/against-local.ts';
+import type { Archive } from '../archive/archive.ts';
+import { EVERYTHING } from '../archive/protocol.ts';
+import { Accounts } from '../aws/accounts.ts';
+import { Clock } from '../aws/clock.ts';
+import { Lookup } from '../lookup/lookup.ts';
+import { targetOf } from '../search/targets.ts';
+import type { FollowListener, FollowState } from './follow.types.ts';
+import { Followers } from './followers.ts';
+import type { Rhythm } from './rhythm.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const quick: Rhythm = { tailMs: 40, sweepMs: 300, retryMs: 50 };
+
+async function following(
+  setting: { local?: LocalOptions; rhythm?: Rhythm; archive?: Archive } = {},
+): Promise<{ local: Local; follow: (listener: FollowListener) => () => void }> {
+  const local = await startLocal({ now: NOW, ratePerSecond: 0, ...setting.local });
+  onTestFinished(() => local[Symbol.asyncDispose]());
+  const clock = new Clock();
+  clock.pinToday(NOW);
+  const places = await Accounts.open(
+    {
+      mode: 'endpoint',
+      endpoint: local.url,
+      accounts: [{ kind: 'keys', name: 'local', accessKeyId: 'local', secretAccessKey: 'local' }],
+      regions: [REGION as Region],
+    },
+    clock,
+  );
+  onTestFinished(() => places.close());
+  const log = pino({ level: 'silent' });
+  const perSecond = setting.local?.ratePerSecond ?? 1_000;
+  const followers = new Followers({
+    source: new Lookup(clock, log, { perSecond, backoff: { baseMs: 30, capMs: 60 } }),
+    archive: setting.archive,
+    now: () => clock.now(),
+    log,
+    rhythm: setting.rhythm ?? quick,
+  });
+  onTestFinished(() => followers.close());
+  const target = targetOf(ACCOUNT, REGION, places);
+  return { local, follow: (listener) => followers.follow(target, listener) };
+}
+
+/** A listener that remembers what it was told. */
+function listening(more: Partial<FollowListener> = {}): {
+  listener: FollowListener;
+  ids: string[];
+  states: FollowState[];
+} {
+  const ids: string[] = [];
+  const states: FollowState[] = [];
+  const listener: FollowListener = {
+    onEvents: (events) => ids.push(...events.map(({ event }) => event.eventId)),
+    onState: (state) => states.push(state),
+    ...more,
+  };
+  return { listener, ids, states };
+}
+
+const lookups = (local: Local): number =>
+  local.requests().filter(({ operation }) => operation === 'LookupEvents').length;
+const idsOf = (records: readonly Record[]): string[] => records.map(({ eventID }) => eventID);
+const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
+  vi.waitFor(check, { timeout: 5_000, interval: 10 });
+
+test('every event of the newest 15 minutes is told once, however many come between two looks, and late ones too', async () => {
+  const { local, follow } = await following();
+  const before = Array.from({ length: 120 }, (_, n) => record(n, 5 + n));
+  const old = record(900, 16 * 60);
+  local.add([...before, old]);
+  const { listener, ids } = listening();
+  follow(listener);
+  await eventually(() => expect(ids.toSorted()).toEqual(idsOf(before)));
+
+  const burst = Array.from({ length: 130 }, (_, n) => record(200 + n, n % 3));
+  const late = [record(500, 60), record(501, 14 * 60)];
+  local.add([...burst, ...late]);
+  await eventually(() =>
+    expect(ids.toSorted()).toEqual(idsOf([...before, ...burst, ...late]).toSorted()),
+  );
+});
+
+test('however many listen, AWS is asked once; when the last has left, not at all', async () => {
+  const { local, follow } = await following({ rhythm: { ...quick, sweepMs: 60_000 } });
+  local.add([record(1, 10)]);
+  const first = listening();
+  const one = follow(first.listener);
+  await eventually(() => expect(first.ids).toHaveLength(1));
+  const alone = lookups(local);
+  const others = Array.from({ length: 20 }, () => listening());
+  const stops = others.map(({ listener }) => follow(listener));
+  // Who joins later is told what was new of late, at once.
+  for (const other of others) expect(other.ids).toEqual(first.ids);
+  const started = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(lookups(local) - alone).toBeLessThanOrEqual(
+    Math.ceil((performance.now() - started) / quick.tailMs) + 1,
+  );
+
+  one();
+  for (const stop of stops) stop();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const left = lookups(local);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(lookups(local)).toBe(left);
+
+  // Back again, with what was seen: one look, and the event that came meanwhile is the only new one.
+  local.add([record(2, 0)]);
+  const again = listening();
+  follow(again.listener);
+  expect(again.ids).toEqual(first.ids);
+  await eventually(() => expect(again.ids).toEqual([...first.ids, record(2, 0).eventID]));
+});
+
+test('a failure is told with when it is tried again, and ends by itself', async () => {
+  const { local, follow } = await following();
+  local.add([record(1, 10)]);
+  const { listener, ids, states } = listening();
+  follow(listener);
+  await eventually(() => expect(states.at(-1)).toMatchObject({ state: 'following' }));
+  expect(states[0]).toMatchObject({ state: 'waiting' });
+
+  local.setFaults([{ kind: 'throttle' }]);
+  await eventually(() =>
+    expect(states.at(-1)).toMatchObject({
+      state: 'waiting',
+      answeredAt: expect.any(Number),
+      problem: { type: 'throttled', region: REGION, retryAfterMs: expect.any(Number) },
+    }),
+  );
+  local.setFaults([{ kind: 'denied' }]);
+  await eventually(() =>
+    expect(states.at(-1)).toMatchObject({
+      state: 'failed',
+      problem: { type: 'access-denied', retryAfterMs: expect.any(Number) },
+    }),
+  );
+  local.add([record(2, 5)]);
+  local.setFaults([]);
+  await eventually(() => expect(states.at(-1)?.state).toBe('following'));
+  expect(states.at(-1)?.problem).toBeUndefined();
+  await eventually(() => expect(ids).toContain(record(2, 5).eventID));
+});
+
+test('at the pace that AWS allows it is never throttled', async () => {
+  const { local, follow } = await following({ local: { ratePerSecond: 2 } });
+  local.add(Array.from({ length: 120 }, (_, n) => record(n, 5 + n)));
+  const { listener, ids } = listening();
+  follow(listener);
+  await eventually(() => expect(ids).toHaveLength(120));
+  expect(local.requests().filter(({ error }) => error === 'ThrottlingException')).toEqual([]);
+});
+
+test('what is followed is kept, with what is proven of it; an idle scope writes only what a sweep proves', async () => {
+  const kept = await archiveIn({ kind: 'memory' });
+  let writes = 0;
+  const archive: Archive = {
+    ...kept,
+    write: (...batch) => {
+      writes += 1;
+      return kept.write(...batch);
+    },
+  };
+  const { local, follow } = await following({ archive, rhythm: { ...quick, sweepMs: 60_000 } });
+  local.add(Array.from({ length: 70 }, (_, n) => record(n, 5 + n)));
+  const { listener, ids } = listening();
+  const stop = follow(listener);
+  await eventually(() => expect(ids).toHaveLength(70));
+  const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
+  const window = { from: NOW / 1000 - 14 * 60, to: NOW / 1000 - 1 };
+  await eventually(async () =>
+    expect(await archive.coverage(scope, [EVERYTHING], window)).toEqual({
+      settled: [],
+      provisional: [window],
+    }),
+  );
+  expect(await archive.summary()).toMatchObject({ events: 70 });
+  const before = { writes, calls: lookups(local) };
+  await eventually(() => expect(lookups(local)).toBeGreaterThan(before.calls + 4));
+  expect(writes).toBe(before.writes);
+  local.add([record(99, 1)]);
+  await eventually(() => expect(ids).toHaveLength(71));
+  expect(await archive.summary()).toMatchObject({ events: 71 });
+  stop();
+});

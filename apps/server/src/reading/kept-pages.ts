@@ -1,0 +1,68 @@
+import type { EpochMs, Scope } from '@trailglass/record';
+import { ArchiveError } from '../archive/archive-error.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Claim } from '../archive/coverage.ts';
+import { kindOf } from '../archive/protocol.ts';
+import type { Page, Place, Question, ScanOptions } from '../lookup/question.types.ts';
+import { Claims } from './claims.ts';
+
+/** What reading needs of the look-up. */
+export interface LookupSource {
+  pages(place: Place, question: Question, options: ScanOptions): AsyncIterable<Page>;
+}
+
+export interface KeepingParts {
+  readonly aws: LookupSource;
+  readonly archive: Archive;
+  readonly now: () => EpochMs;
+}
+
+export interface KeptOptions extends ScanOptions {
+  /** The archive has failed: this page is not kept, and the reading goes on. */
+  readonly onUnkept: (error: ArchiveError) => void;
+  /** Events that were kept before need not be written again. */
+  readonly isKept?: (eventId: string) => boolean;
+  /** A page that brings nothing to keep proves nothing either: for who asks so often that the proofs would fill a table. */
+  readonly onlyNews?: boolean;
+}
+
+export interface KeptPage extends Page {
+  /** All of its events are in the archive. */
+  readonly kept: boolean;
+}
+
+/** Pages of a look-up, each written to the archive, with what it completes, before it is handed on. */
+export async function* keptPages(
+  { aws, archive, now }: KeepingParts,
+  { place, scope, question }: { place: Place; scope: Scope; question: Question },
+  options: KeptOptions,
+): AsyncGenerator<KeptPage> {
+  const { isKept, onUnkept, onlyNews } = options;
+  const claims = new Claims({ from: secondOf(question.from), to: secondOf(question.to) });
+  const kind = kindOf(question.attribute);
+  const keep = async (page: Page, claim: Claim | undefined): Promise<boolean> => {
+    const events = page.found.filter(
+      ({ event, outside }) => outside !== true && isKept?.(event.eventId) !== true,
+    );
+    if (events.length === 0 && (claim === undefined || onlyNews)) return true;
+    try {
+      await archive.write(scope, events, claim && { ...claim, kind });
+      return true;
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error;
+      onUnkept(error);
+      return false;
+    }
+  };
+  let started = performance.now();
+  for await (const page of aws.pages(place, question, options)) {
+    const fetchedAt = secondOf((now() - (performance.now() - started)) as EpochMs);
+    const span = claims.of(page);
+    const kept = await keep(page, span && { ...span, fetchedAt });
+    claims.took(page, kept);
+    yield { ...page, kept };
+    started = performance.now();
+  }
+}
+
+const secondOf = (time: EpochMs): number => Math.floor(time / 1000);
