@@ -58,6 +58,7 @@ export async function createService(
     histogram: (request, signal) => figures.histogram(request, until(signal)),
     facets: (request, signal) => figures.facets(request, until(signal)),
     coverage: (request, signal) => figures.coverage(request, until(signal)),
+    emptiness: (request, signal) => figures.emptiness(request, until(signal)),
     archive: (signal) => figures.archive(until(signal)),
     close: () => {
       closing.abort();

@@ -2,6 +2,7 @@ import type {
   About,
   Archive,
   Coverage,
+  Emptiness,
   Facets,
   Frame,
   Histogram,
@@ -44,6 +45,7 @@ export interface Service {
   histogram(request: HistogramRequest, signal: AbortSignal): Promise<Histogram>;
   facets(request: FacetsRequest, signal: AbortSignal): Promise<Facets>;
   coverage(request: FigureRequest, signal: AbortSignal): Promise<Coverage>;
+  emptiness(request: FigureRequest, signal: AbortSignal): Promise<Emptiness>;
   archive(signal: AbortSignal): Promise<Archive>;
   close(): Promise<void>;
 }

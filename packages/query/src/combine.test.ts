@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { combine, parseFilter, printFilter, without } from './index.ts';
+import { combine, parseFilter, printFilter, replaced, without } from './index.ts';
 
 const read = (text: string) => parseFilter(text).filter!;
 const added = (filter: string, condition: string, joined: 'and' | 'or' = 'and') =>
@@ -29,4 +29,17 @@ test('a required condition can be taken away', () => {
   const rest = without(read('username:alice errorCode:*'), read('error:*'));
   expect(printFilter(rest)).toBe('username:alice');
   expect(printFilter(without(rest, read('username:alice')))).toBe('');
+});
+
+test('a required condition gives way to another where it stood, quoted as it must be', () => {
+  const filter = read('user:Alice errorCode:*');
+  const by = {
+    kind: 'is',
+    subject: { kind: 'field', name: 'username' },
+    value: 'al "x" ice',
+  } as const;
+  expect(printFilter(replaced(filter, read('user:Alice'), by))).toBe(
+    String.raw`username:"al \"x\" ice" errorCode:*`,
+  );
+  expect(printFilter(replaced(filter, read('user:bob'), by))).toBe('username:Alice errorCode:*');
 });

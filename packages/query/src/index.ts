@@ -1,4 +1,4 @@
-export { combine, sameFilter, without } from './combine.ts';
+export { combine, replaced, requirements, sameFilter, without } from './combine.ts';
 export * from './filter.ts';
 export { finder, type Found } from './found.ts';
 export { matcher } from './match.ts';

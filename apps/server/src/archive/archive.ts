@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Filter } from '@trailglass/query';
 import { ArchiveError } from './archive-error.ts';
 import type { Claim, Coverage, Span } from './coverage.ts';
+import type { EmptinessAsked } from './emptiness-protocol.ts';
 import type { Counted, FacetsAsked, HistogramAsked } from './figures-protocol.ts';
 import type { Answer, Place } from './protocol.ts';
 import { fromStored, toStored, type Listed, type StoredEvent } from './stored-event.ts';
@@ -46,6 +47,8 @@ export interface Archive {
   histogram(asked: HistogramAsked, signal: AbortSignal): Promise<Counted<'histogram'>>;
   /** The most frequent values of the matching events; from what is there, read whole or not. */
   facets(asked: FacetsAsked, signal: AbortSignal): Promise<Counted<'facets'>>;
+  /** Why nothing matches; what could not be found in time is absent. */
+  emptiness(asked: EmptinessAsked, signal: AbortSignal): Promise<Answer<'emptiness'>>;
   /** What is kept of each scope. */
   contents(signal: AbortSignal): Promise<Answer<'contents'>>;
   readonly place: Place;
@@ -93,6 +96,7 @@ export async function openArchive({
     summary: () => store.ask({ op: 'summary' }),
     histogram: (asked, signal) => store.ask({ op: 'histogram', ...asked }, signal),
     facets: (asked, signal) => store.ask({ op: 'facets', ...asked }, signal),
+    emptiness: (asked, signal) => store.ask({ op: 'emptiness', ...asked }, signal),
     contents: (signal) => store.ask({ op: 'contents' }, signal),
     place,
     close: () => store.close(),

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** The events that a figure is about: of these scopes, in this window (whole seconds, both ends inclusive). */
-const about = {
+export const aboutShape = {
   scopes: z
     .array(
       z.object({ account: z.string().refine(isAccountId), region: z.string().refine(isRegion) }),
@@ -18,14 +18,14 @@ const about = {
   to: z.int(),
   filter: z.custom<Filter>(isObject),
 };
-const About = z.object(about);
+const About = z.object(aboutShape);
 export type About = Readonly<z.infer<typeof About>>;
 
-const HistogramAsked = z.object({ ...about, bucketSeconds: z.int().min(1) });
+const HistogramAsked = z.object({ ...aboutShape, bucketSeconds: z.int().min(1) });
 export type HistogramAsked = z.infer<typeof HistogramAsked>;
 
 const FacetsAsked = z.object({
-  ...about,
+  ...aboutShape,
   subjects: z.array(z.custom<Subject>(isObject)).min(1).readonly(),
   /** Only values that contain this, in any case. */
   search: z.string().optional(),
@@ -40,7 +40,7 @@ export const figureRequests = [
   z.object({ op: z.literal('contents') }),
 ] as const;
 
-const count = z.int().min(0);
+export const count = z.int().min(0);
 /** More events than may be looked at one by one; nothing was counted. */
 const TooMany = z.object({ tooMany: z.literal(true) });
 export type TooMany = z.infer<typeof TooMany>;

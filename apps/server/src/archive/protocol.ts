@@ -1,6 +1,7 @@
 import type { Filter } from '@trailglass/query';
 import { isAccountId, isRegion } from '@trailglass/record';
 import { z } from 'zod';
+import { EmptinessAsked, emptinessAnswer } from './emptiness-protocol.ts';
 import { figureAnswers, figureRequests } from './figures-protocol.ts';
 import { StoredEvent } from './stored-event.ts';
 
@@ -61,6 +62,7 @@ export const Request = z.discriminatedUnion('op', [
   z.object({ op: z.literal('event'), ...scope, eventId: z.string(), window: Span.optional() }),
   z.object({ op: z.literal('summary') }),
   ...figureRequests,
+  EmptinessAsked.extend({ op: z.literal('emptiness') }),
 ]);
 export type Request = z.infer<typeof Request>;
 export type Op = Request['op'];
@@ -83,6 +85,7 @@ export const answers = {
   event: z.object({ event: StoredEvent.optional() }),
   summary: z.object({ events: z.int(), bytes: z.int() }),
   ...figureAnswers,
+  emptiness: emptinessAnswer,
 } as const satisfies Record<Op, z.ZodType>;
 export type Answer<O extends Op> = z.infer<(typeof answers)[O]>;
 

@@ -1,21 +1,30 @@
 import {
+  eventLimits,
   problem,
   ProblemError,
   type Archive as ArchiveShown,
   type Coverage,
+  type Emptiness,
   type Facets,
   type Histogram,
 } from '@trailglass/api';
 import { parseSubject, type Subject } from '@trailglass/query';
 import { type EpochMs, printTime } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
+import type { EmptinessFound } from '../archive/emptiness-protocol.ts';
 import type { Places } from '../search/targets.ts';
 import { aboutOf, coverageOf, knownScopes, pastOf } from './about.ts';
 import { showArchive } from './archive-shown.ts';
 import { Asking } from './asking.ts';
 import { bucketSize } from './bucket-size.ts';
+import { emptinessOf } from './emptiness.ts';
 import { coveredShare, intervalsOf } from './covered.ts';
 import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures.types.ts';
+
+/** As far as a search may go back, which is a minute inside of what LookupEvents knows. */
+const REACH_S = eventLimits.days * 86_400 - 60;
+/** Whoever looks at an empty list has been waiting already. */
+const REASONS_MS = 2_000;
 
 export interface FigureParts {
   readonly places: Places;
@@ -24,6 +33,8 @@ export interface FigureParts {
   readonly now: () => EpochMs;
   /** Milliseconds that a count may take. */
   readonly budgetMs?: number;
+  /** And that the reasons of an empty answer may take; what is known by then is told. */
+  readonly reasonsMs?: number;
 }
 
 /**
@@ -96,6 +107,31 @@ export class Figures {
         })),
       })),
     };
+  }
+
+  /** What was not found in its time is left out: words without numbers are better than none. */
+  async emptiness(request: FigureRequest, signal: AbortSignal): Promise<Emptiness> {
+    const about = await aboutOf(request, this.parts, signal);
+    const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));
+    const scopes = knownScopes(about);
+    const { window, filter, now } = about;
+    const found = await this.#asking.count(
+      async (archive, until): Promise<EmptinessFound> =>
+        scopes.length === 0
+          ? {}
+          : archive.emptiness(
+              {
+                scopes,
+                ...window,
+                filter,
+                since: now - REACH_S,
+                budgetMs: this.parts.reasonsMs ?? REASONS_MS,
+              },
+              until,
+            ),
+      signal,
+    );
+    return emptinessOf(filter, found, covered, this.parts.places);
   }
 
   archive(signal: AbortSignal): Promise<ArchiveShown> {

@@ -10,6 +10,12 @@ export async function rowsOf(
   return (await connection.runAndReadAll(sql, params.map(valueOf))).getRows();
 }
 
+/** `a, b`, and so on. */
+export const separated = (pieces: readonly Sql[], by = ', '): Sql => ({
+  sql: pieces.map((piece) => piece.sql).join(by),
+  params: pieces.flatMap((piece) => piece.params),
+});
+
 /**
  * Work whose statements all see the archive as it is at the first of them, and whose own tables go with it. The signal
  * ends a statement that runs (see Readers); between two of them it is for the work to ask.

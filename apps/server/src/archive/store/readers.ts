@@ -1,11 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { interruptedBy } from './interrupts.ts';
 
 /** Queries that run at once; the others wait. Each occupies threads that all of them share. */
 const AT_ONCE = 3;
 /** Of these, counts: there is always room for rows. */
 const COUNTS_AT_ONCE = 2;
-/** An interrupt that comes before the statement has begun is forgotten, so it is said again. */
-const INTERRUPT_EVERY_MS = 20;
 
 /** Rows that somebody waits for go first, counts over them later. */
 type Urgency = 'first' | 'later';
@@ -43,18 +42,9 @@ export class Readers {
     signal: AbortSignal,
   ): Promise<T> {
     const connection = this.#free.pop() ?? (await this.connect());
-    let again: NodeJS.Timeout | undefined;
-    const interrupt = (): void => {
-      connection.interrupt();
-      again = setInterval(() => connection.interrupt(), INTERRUPT_EVERY_MS);
-    };
-    signal.addEventListener('abort', interrupt, { once: true });
     try {
-      signal.throwIfAborted();
-      return await work(connection);
+      return await interruptedBy(signal, connection, () => work(connection));
     } finally {
-      signal.removeEventListener('abort', interrupt);
-      clearInterval(again);
       // What an interrupt has left of it is not worth to be known.
       if (signal.aborted) connection.closeSync();
       else this.#free.push(connection);

@@ -1,6 +1,7 @@
 import { type Coverage, union, within } from '../coverage.ts';
 import type { Answer, Place, Request } from '../protocol.ts';
 import { readContents } from '../queries/contents.ts';
+import { whyEmpty } from '../queries/emptiness.ts';
 import { countFacets } from '../queries/facets.ts';
 import { countHistogram } from '../queries/histogram.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -58,6 +59,8 @@ export async function openStore(place: Place): Promise<Store> {
           return readers.query((one) => countHistogram(one, request, signal), signal, 'later');
         case 'facets':
           return readers.query((one) => countFacets(one, request, signal), signal, 'later');
+        case 'emptiness':
+          return readers.query((one) => whyEmpty(one, request, signal), signal, 'later');
         case 'contents':
           return readers.query(readContents, signal, 'later');
         case 'summary':

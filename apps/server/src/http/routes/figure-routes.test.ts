@@ -1,4 +1,4 @@
-import { Client } from '@trailglass/api';
+import { Client, emptinessEndpoints } from '@trailglass/api';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { archiveIn } from '../../../test/against-archive.ts';
@@ -22,7 +22,7 @@ const asked = {
 
 const clientOf = (port: number): Client => new Client(`http://127.0.0.1:${port}`);
 
-test('the four figures as a page asks for them', { timeout: 30_000 }, async () => {
+test('the figures as a page asks for them', { timeout: 30_000 }, async () => {
   const archive = await archiveIn({ kind: 'memory' });
   const records = [record(1, 2_401), record(2, 2_459, { readOnly: false }), record(3, 7_200)];
   const { service } = await serviceAgainstLocal({ archive, records });
@@ -62,6 +62,13 @@ test('the four figures as a page asks for them', { timeout: 30_000 }, async () =
         intervals: [{ from: asked.from, to: asked.to, state: 'read' }],
       },
     ],
+  });
+  const { scopes, ...window } = { ...asked, q: 'user:Alice' };
+  const query = { ...window, scope: scopes.join(',') };
+  expect(await client.call(emptinessEndpoints.emptiness, { query })).toMatchObject({
+    held: 2,
+    conditions: [{ nearest: [{ value: 'alice', count: 2, filter: 'username:alice' }] }],
+    lastDays: 0,
   });
   expect(await client.archive()).toMatchObject({ state: 'open', events: 3 });
   await expect(client.histogram({ ...asked, q: 'user:(' }, 30)).rejects.toMatchObject({

@@ -16,5 +16,8 @@ export function figureRoutes(to: Registrar, service: Service): void {
   register(to, contract.coverage, async ({ query, signal }) =>
     service.coverage(eventsOf(query), signal),
   );
+  register(to, contract.emptiness, async ({ query, signal }) =>
+    service.emptiness(eventsOf(query), signal),
+  );
   register(to, contract.archive, ({ signal }) => service.archive(signal));
 }

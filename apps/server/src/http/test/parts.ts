@@ -2,6 +2,7 @@ import type {
   About,
   Archive,
   Coverage,
+  Emptiness,
   Facets,
   Frame,
   Histogram,
@@ -71,6 +72,9 @@ export class TinyService implements Service {
   }
   async coverage(): Promise<Coverage> {
     return { scopes: [] };
+  }
+  async emptiness(): Promise<Emptiness> {
+    return { covered: 0, conditions: [] };
   }
   async archive(): Promise<Archive> {
     return { state: 'off', bytes: 0, events: 0, scopes: [] };
