@@ -3,8 +3,7 @@ import { startTrailglass } from '@trailglass/dev-env';
 import type { Page } from 'playwright';
 import { report } from './figures/report.ts';
 import { openBrowser } from './page/browser.ts';
-import { copyOf } from './records/copy.ts';
-import { member, readRecords, withOwnIds } from './records/files.ts';
+import { member, readRecords } from './records/files.ts';
 import { listEvents } from './records/list-events.ts';
 import { openRecord } from './records/open-record.ts';
 import { byReason, skippedBy, type Skipped } from './records/skipped.ts';
@@ -13,15 +12,14 @@ import { todays } from './records/windows.ts';
 /** Opens every record of a folder's .ndjson files in the drawer of a real browser. `npm run bench -- records FOLDER` */
 const folder = process.argv[3];
 if (folder === undefined) throw new Error('npm run bench -- records FOLDER');
-const there = readRecords(resolve(folder));
-const records = withOwnIds(there);
-const renamed = records.filter((record, at) => record !== there[at]).length;
-await using copy = await copyOf(records);
-const names = new Map(records.map(({ id, value }) => [id, member(value, 'eventName')]));
+const records = readRecords(resolve(folder));
+// Of several with one eventID the first keeps it; the others get one of their own, and the list's name is taken for theirs.
+const names = new Map(
+  records.toReversed().map(({ id, value }) => [id, member(value, 'eventName')]),
+);
 const windows = todays(records.flatMap(({ time }) => (time === undefined ? [] : [time])));
 console.log(
-  `${records.length} records, ${renamed} of them with the eventID of one before and so given one of their own; ` +
-    `within event history on ${windows.length} days`,
+  `${records.length} records, ${new Set(records.flatMap(({ id }) => id ?? [])).size} different eventIDs; within event history on ${windows.length} days`,
 );
 
 await using browser = await openBrowser();
@@ -40,7 +38,15 @@ let skipped: readonly Skipped[] = [];
 const begun = performance.now();
 for (const today of windows) {
   await using product = await startTrailglass({
-    local: ['--records', copy.folder, '--now', new Date(today).toISOString(), '--rate', '0'],
+    local: [
+      '--records',
+      resolve(folder),
+      '--new-ids',
+      '--now',
+      new Date(today).toISOString(),
+      '--rate',
+      '0',
+    ],
   });
   skipped = await skippedBy(product.localUrl);
   const before = listed.size;
@@ -58,7 +64,7 @@ async function openAll(page: Page, url: string): Promise<readonly string[]> {
   for (const row of rows) {
     listed.add(row.eventId);
     said.length = 0;
-    const name = names.get(row.eventId);
+    const name = names.has(row.eventId) ? names.get(row.eventId) : row.eventName;
     const faults = await openRecord(page, row, typeof name === 'string' ? name : undefined);
     wrong.push(...[...faults, ...said].map((fault) => `${row.eventId} ${String(name)}: ${fault}`));
   }

@@ -25,20 +25,6 @@ export function readRecords(folder: string): readonly FoundRecord[] {
     );
 }
 
-/** Event history lists an event once, so a record whose eventID was there before gets one of its own. */
-export function withOwnIds(records: readonly FoundRecord[]): readonly FoundRecord[] {
-  const seen = new Set<string>();
-  return records.map((record) => {
-    const { file, line, id, value } = record;
-    if (id === undefined || !seen.has(id)) {
-      if (id !== undefined) seen.add(id);
-      return record;
-    }
-    const own = { ...(value as object), eventID: `${id.slice(0, 100)}~${file.length}-${line}` };
-    return found(file, line, JSON.stringify(own));
-  });
-}
-
 function found(file: string, line: number, text: string): FoundRecord {
   const value = parsed(text);
   const id = member(value, 'eventID');

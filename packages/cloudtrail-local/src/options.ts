@@ -15,6 +15,8 @@ export interface LocalOptions {
   readonly now?: number | undefined;
   /** Shift all records so that the newest happened now. */
   readonly redate?: boolean | undefined;
+  /** Give a record an eventID of its own where it has none, or one that a record before it has. */
+  readonly newIds?: boolean | undefined;
   /** Added to every answer. */
   readonly latencyMs?: number | undefined;
   /** LookupEvents a second for each account and Region; 2 as AWS allows, 0 for no limit. */

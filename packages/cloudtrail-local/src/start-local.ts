@@ -23,6 +23,8 @@ export interface About {
   readonly accounts: readonly { readonly id: string; readonly name: string }[];
   readonly regions: readonly string[];
   readonly events: number;
+  /** Records that got an eventID of their own. */
+  readonly newIds: number;
   /** Records that could not be served. */
   readonly skipped: readonly Skipped[];
 }
@@ -83,6 +85,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     accounts: accounts.map(({ id, name }) => ({ id, name })),
     regions: stock.regions(),
     events: store.size,
+    newIds: stock.newIds(),
     skipped: skipped.list(),
   });
   const listener = { endpoint, about, faults, log, latencyMs: options.latencyMs ?? 0 };

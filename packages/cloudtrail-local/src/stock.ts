@@ -2,6 +2,7 @@ import { type AccountSettings, soleAccount } from './accounts.ts';
 import type { Clock } from './clock.ts';
 import { EventStore } from './events/event-store.ts';
 import type { LocalOptions } from './options.ts';
+import { OwnIds } from './records/own-ids.ts';
 import { loadRecords, loadText, type TakeRecord } from './records/load-records.ts';
 import { redate } from './records/redate.ts';
 import { SkippedRecords } from './records/skipped.ts';
@@ -19,6 +20,8 @@ export interface Stock {
   /** Resolves when the samples are there too. */
   readonly loaded: Promise<void>;
   add(text: string): void;
+  /** Records that got an eventID of their own. */
+  newIds(): number;
   stop(): void;
 }
 
@@ -32,7 +35,8 @@ export async function loadStock(options: LocalOptions, seed: number, clock: Cloc
     const why = serveRecord(store, accounts, record);
     if (why !== undefined) skipped.add(source, line, why);
   };
-  await load(options, skipped, serve, clock.today());
+  const ids = options.newIds ? new OwnIds() : undefined;
+  await load(options, skipped, serve, { now: clock.today(), ids });
   const feed = samples && feedSamples(samples, store, skipped, clock.today);
   return {
     accounts,
@@ -40,7 +44,8 @@ export async function loadStock(options: LocalOptions, seed: number, clock: Cloc
     skipped,
     regions: () => [...new Set([...(samples?.regions ?? []), ...store.regions])].sort(),
     loaded: feed?.loaded ?? Promise.resolve(),
-    add: (text) => loadText(text, 'added', 1, skipped, serve),
+    add: (text) => loadText(text, 'added', 1, skipped, serve, ids),
+    newIds: () => ids?.given ?? 0,
     stop: () => feed?.stop(),
   };
 }
@@ -49,12 +54,12 @@ async function load(
   { records = [], redate: shift }: LocalOptions,
   skipped: SkippedRecords,
   serve: TakeRecord,
-  now: number,
+  { now, ids }: { readonly now: number; readonly ids: OwnIds | undefined },
 ): Promise<void> {
-  if (!shift) return loadRecords(records, skipped, serve);
+  if (!shift) return loadRecords(records, skipped, serve, ids);
   // The constant is known only when the newest of all has been seen.
   const waiting: Parameters<TakeRecord>[] = [];
-  await loadRecords(records, skipped, (...loaded) => waiting.push(loaded));
+  await loadRecords(records, skipped, (...loaded) => waiting.push(loaded), ids);
   const dated = redate(
     waiting.map(([record]) => record),
     now,

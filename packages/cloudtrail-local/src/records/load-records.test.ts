@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { loadRecords } from './load-records.ts';
+import { OwnIds } from './own-ids.ts';
 import type { LoadedRecord } from './loaded-record.ts';
 import { redate } from './redate.ts';
 import { SkippedRecords } from './skipped.ts';
@@ -14,7 +15,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 const line = (eventID: string, more = '') =>
   `{"eventID":"${eventID}","eventTime":"2026-06-01T12:00:00Z","awsRegion":"us-east-1"${more}}`;
 
-async function load(files: Readonly<Record<string, string | Buffer>>) {
+async function load(files: Readonly<Record<string, string | Buffer>>, own?: OwnIds) {
   const folder = mkdtempSync(join(root, 'x'));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
@@ -22,7 +23,7 @@ async function load(files: Readonly<Record<string, string | Buffer>>) {
   }
   const skipped = new SkippedRecords();
   const records: LoadedRecord[] = [];
-  await loadRecords([folder], skipped, (record) => records.push(record));
+  await loadRecords([folder], skipped, (record) => records.push(record), own);
   const named = skipped.list().map(({ source, line, reason, count }) => ({
     file: source.slice(folder.length + 1),
     ...(line !== undefined && { line }),
@@ -87,6 +88,33 @@ test('a record that cannot be served costs only itself, and is named by file, li
     { file: 'torn.json.gz', line: 1, reason: expect.stringContaining('cannot be read') as string },
     { file: 'wrong.json', line: 1, reason: 'has Records that are not a list' },
   ]);
+});
+
+test('a record without an eventID, or with that of one before it, gets its own where that is asked for, and nothing else changes', async () => {
+  const rest = '"eventTime" : "2026-06-01T12:00:00Z","awsRegion":"us-east-1","n":9007199254740993';
+  const files = {
+    'a.ndjson': [
+      `{"eventID":"1",${rest}}`,
+      `{${rest}, "eventID" : "1","in":{"eventID":"1"}}`,
+      `{ ${rest}}`,
+      `{"eventID":"2",${rest}}`,
+    ].join('\n'),
+  };
+  const own = new OwnIds();
+  const { records, ids, skipped } = await load(files, own);
+  expect(skipped).toEqual([]);
+  expect(own.given).toBe(2);
+  expect(new Set(ids).size).toBe(4);
+  expect([ids[0], ids[3]]).toEqual(['1', '2']);
+  const [, second = '', third = ''] = ids;
+  expect(second).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+  expect(records.map(({ event }) => event.text)).toEqual([
+    `{"eventID":"1",${rest}}`,
+    `{${rest}, "eventID" : "${second}","in":{"eventID":"1"}}`,
+    `{"eventID":"${third}", ${rest}}`,
+    `{"eventID":"2",${rest}}`,
+  ]);
+  expect((await load(files, new OwnIds())).ids).toEqual(ids);
 });
 
 test('many of one kind are counted, not listed', async () => {

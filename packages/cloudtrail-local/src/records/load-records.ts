@@ -2,6 +2,7 @@ import { cutRecords } from './cut-records.ts';
 import { BrokenJson } from './json-text.ts';
 import { type LoadedRecord, loadRecord } from './loaded-record.ts';
 import { readLines, readText } from './read-file.ts';
+import type { OwnIds } from './own-ids.ts';
 import { isLineFile, recordFiles } from './record-files.ts';
 import type { SkippedRecords } from './skipped.ts';
 
@@ -13,6 +14,7 @@ export async function loadRecords(
   paths: readonly string[],
   skipped: SkippedRecords,
   take: TakeRecord,
+  ids?: OwnIds,
 ): Promise<void> {
   for (const file of paths.flatMap(recordFiles)) {
     const progress = { line: 0 };
@@ -21,9 +23,9 @@ export async function loadRecords(
         for await (const line of readLines(file)) {
           progress.line += 1;
           if (line === undefined) skipped.add(file, progress.line, 'is a line longer than 16 MB');
-          else loadLine(line, file, progress.line, skipped, take);
+          else loadLine(line, file, progress.line, skipped, take, ids);
         }
-      } else loadText(await readText(file), file, 1, skipped, take);
+      } else loadText(await readText(file), file, 1, skipped, take, ids);
     } catch (error) {
       skipped.add(file, progress.line + 1, `cannot be read on: ${(error as Error).message}`);
     }
@@ -39,13 +41,14 @@ function loadLine(
   at: number,
   skipped: SkippedRecords,
   take: TakeRecord,
+  ids?: OwnIds,
 ): void {
   const text = line.trim();
   if (!text.startsWith('{') || holdsList.test(text)) {
-    loadText(line, source, at, skipped, take);
+    loadText(line, source, at, skipped, take, ids);
     return;
   }
-  const record = loadRecord({ start: 0, text, looked: false });
+  const record = loadRecord({ start: 0, text, looked: false }, ids);
   if (typeof record === 'string') skipped.add(source, at, record);
   else take(record, source, at);
 }
@@ -57,11 +60,12 @@ export function loadText(
   firstLine: number,
   skipped: SkippedRecords,
   take: TakeRecord,
+  ids?: OwnIds,
 ): void {
   const lineAt = lineCounter(text, firstLine);
   try {
     for (const cut of cutRecords(text)) {
-      const record = loadRecord(cut);
+      const record = loadRecord(cut, ids);
       const line = lineAt(cut.start);
       if (typeof record === 'string') skipped.add(source, line, record);
       else take(record, source, line);

@@ -9,6 +9,7 @@ import {
 } from '@trailglass/record';
 import { type StoredEvent, storedEvent } from '../events/stored-event.ts';
 import type { RecordText } from './cut-records.ts';
+import type { OwnIds } from './own-ids.ts';
 
 /** A record that can be served, and what decides to whom and where. */
 export interface LoadedRecord {
@@ -17,23 +18,28 @@ export interface LoadedRecord {
   readonly recipientAccountId: string | undefined;
 }
 
-/** The record, or why it cannot be served, in words that follow "the record". */
-export function loadRecord(cut: RecordText): LoadedRecord | string {
-  if (!cut.looked) return loadText(cut.text);
+/**
+ * The record, or why it cannot be served, in words that follow "the record".
+ * @param ids without: as it is
+ */
+export function loadRecord(cut: RecordText, ids?: OwnIds): LoadedRecord | string {
+  if (!cut.looked) return loadText(cut.text, ids);
   const { record: item, fault } = parseRecord(cut.text);
   if (item === undefined) return fault;
   const inner = member(item, 'CloudTrailEvent');
   if (typeof inner !== 'string') return 'has no CloudTrailEvent';
-  const loaded = loadText(inner);
+  const loaded = loadText(inner, ids);
   if (typeof loaded === 'string') return loaded;
   const { event } = loaded;
   // What AWS itself said about the event is better than what can be derived.
   return { ...loaded, event: { ...event, envelope: { ...event.envelope, ...said(item) } } };
 }
 
-function loadText(json: string): LoadedRecord | string {
+function loadText(json: string, ids: OwnIds | undefined): LoadedRecord | string {
   const { record, fault } = parseRecord(json);
-  return record === undefined ? fault : readRecord(record, json);
+  if (record === undefined) return fault;
+  const own = ids?.textOf(json, record) ?? json;
+  return own === json ? readRecord(record, json) : loadText(own, undefined);
 }
 
 function readRecord(record: JsonObject, json: string): LoadedRecord | string {

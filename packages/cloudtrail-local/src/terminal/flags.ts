@@ -12,6 +12,7 @@ interface Flags {
   readonly accounts?: string;
   readonly now?: number;
   readonly redate?: true;
+  readonly newIds?: true;
   readonly latency: number;
   readonly rate: number;
   readonly fault: readonly Fault[];
@@ -33,6 +34,7 @@ export function readFlags(argv: readonly string[]): LocalOptions {
     accounts: flags.accounts === undefined ? undefined : readAccounts(flags.accounts),
     now: flags.now,
     redate: flags.redate,
+    newIds: flags.newIds,
     latencyMs: flags.latency,
     ratePerSecond: flags.rate,
     faults: flags.fault,
@@ -61,6 +63,7 @@ const program = (): Command =>
         .conflicts('redate'),
     )
     .option('--redate', 'shift all records so that the newest happened now')
+    .option('--new-ids', 'give records with no eventID, or a repeated one, an eventID of their own')
     .option('--latency <ms>', 'delay of every answer', whole(0, 600_000), 0)
     .option('--rate <n>', 'LookupEvents a second per account and Region, 0 for any', number, 2)
     .option('--fault <kind=p,…>', 'make requests fail with probability p', faults, [])

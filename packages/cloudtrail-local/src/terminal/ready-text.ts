@@ -3,12 +3,13 @@ import type { Local } from '../start-local.ts';
 
 /** What the terminal says once requests are answered: where, for whom, and what is not served. */
 export function readyText(local: Local): string {
-  const { now, samples, regions, events, skipped } = local.about();
+  const { now, samples, regions, events, newIds, skipped } = local.about();
   const within = local.eventsWithin90Days();
   return [
     `cloudtrail-local is ready at ${local.url}`,
     `  ${plural(events, 'event')}${samples ? ', samples among them,' : ''} in ${plural(regions.length, 'Region')}${regions.length > 0 ? ': ' : ''}${some(regions)}`,
     ...(within === events ? [] : [`  ${whyHidden(within, now)}`]),
+    ...(newIds === 0 ? [] : [`  ${plural(newIds, 'record')} got an eventID of their own`]),
     ...local.invitation().accounts.map(accountLine),
     ...leftOut(skipped),
     '',
