@@ -11,6 +11,7 @@ import { Followers } from './follow/followers.ts';
 import { liveFrames, type LiveParts } from './follow/live.ts';
 import { Lookup, type LookupOptions } from './lookup/lookup.ts';
 import { findEvent } from './search/find-event.ts';
+import { rememberedIn } from './remembered-callers.ts';
 import { RecentEvents } from './search/recent-events.ts';
 import { search, type SearchParts } from './search/search.ts';
 import type { Service } from './service.types.ts';
@@ -25,7 +26,11 @@ export async function createService(
   const clock = new Clock();
   const local = config.endpoint === undefined ? undefined : await localAbout(config.endpoint);
   if (local?.now !== undefined) clock.pinToday(local.now);
-  const accounts = await Accounts.open(config, clock, local?.regions);
+  const accounts = await Accounts.open(config, clock, {
+    localRegions: local?.regions,
+    remembered: await rememberedIn(archive, log),
+    credentialsMs: options.deadlineMs && options.deadlineMs * 0.75,
+  });
   const lookup = new Lookup(clock, log, options);
   const parts: SearchParts = {
     places: accounts,

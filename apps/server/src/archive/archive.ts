@@ -25,6 +25,8 @@ export interface Slice {
   readonly below?: Below | undefined;
 }
 
+type Remembered = Answer<'callers'>['callers'][number];
+
 /** What was read from AWS, kept. Every method throws ArchiveError when the store cannot answer. */
 export interface Archive {
   /** Events, and with them what they complete: for everything, or for one attribute. */
@@ -51,6 +53,9 @@ export interface Archive {
   emptiness(asked: EmptinessAsked, signal: AbortSignal): Promise<Answer<'emptiness'>>;
   /** What is kept of each scope. */
   contents(signal: AbortSignal): Promise<Answer<'contents'>>;
+  /** Who the configured accounts were when their credentials last worked, and when AWS last answered for each. */
+  callers(): Promise<Answer<'callers'>>;
+  remember(caller: Remembered): Promise<void>;
   readonly place: Place;
   close(): Promise<void>;
 }
@@ -98,6 +103,10 @@ export async function openArchive({
     facets: (asked, signal) => store.ask({ op: 'facets', ...asked }, signal),
     emptiness: (asked, signal) => store.ask({ op: 'emptiness', ...asked }, signal),
     contents: (signal) => store.ask({ op: 'contents' }, signal),
+    callers: () => store.ask({ op: 'callers' }),
+    remember: async (caller) => {
+      await store.ask({ op: 'remember', ...caller });
+    },
     place,
     close: () => store.close(),
     storePid: () => store.pid,

@@ -15,6 +15,8 @@ const seconds = z.int();
 const Span = z.object({ from: seconds, to: seconds });
 const Below = z.object({ listedMs: z.number(), eventId: z.string() });
 
+const Caller = z.object({ account: scope.account, arn: z.string() });
+
 /** Where the events are kept. */
 export const Place = z.discriminatedUnion('kind', [
   /** `fresh`: what is there from before is forgotten. */
@@ -61,6 +63,9 @@ export const Request = z.discriminatedUnion('op', [
   }),
   z.object({ op: z.literal('event'), ...scope, eventId: z.string(), window: Span.optional() }),
   z.object({ op: z.literal('summary') }),
+  /** Who the configured accounts were when their credentials last worked. */
+  z.object({ op: z.literal('callers') }),
+  z.object({ op: z.literal('remember'), source: z.string(), ...Caller.shape }),
   ...figureRequests,
   EmptinessAsked.extend({ op: z.literal('emptiness') }),
 ]);
@@ -83,6 +88,12 @@ export const answers = {
     below: Below.optional(),
   }),
   event: z.object({ event: StoredEvent.optional() }),
+  callers: z.object({
+    callers: z.array(z.object({ source: z.string(), ...Caller.shape })),
+    /** When AWS was last asked about each account, and what it said was kept; in seconds. */
+    answered: z.array(z.object({ account: scope.account, at: seconds })),
+  }),
+  remember: z.object({}),
   summary: z.object({ events: z.int(), bytes: z.int() }),
   ...figureAnswers,
   emptiness: emptinessAnswer,

@@ -1,13 +1,14 @@
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import type { Account, Problem } from '@trailglass/api';
-import type { Region } from '@trailglass/record';
+import { printTime, type EpochMs, type Region } from '@trailglass/record';
 import type { AccountSource } from '../config/types.ts';
 import { clientOptions } from './client-options.ts';
 import { credentialSource } from './credential-source.ts';
 import type { Credentials } from './credentials.types.ts';
 import { explain, type Whereabouts } from './explain.ts';
 import { failureOf, type Failure } from './failure.ts';
-import { type ProfileFacts } from './shared-config.ts';
+import { type Remembered, sourceKey } from './remembered.ts';
+import type { ProfileFacts } from './shared-config.ts';
 import { SteadyCredentials } from './steady-credentials.ts';
 import { callerIdentity, type Caller, type StsPlace } from './sts.ts';
 
@@ -20,33 +21,61 @@ export class AwsAccount {
   readonly name: string;
   readonly #credentials: SteadyCredentials;
   readonly #clients = new Map<Region, CloudTrailClient>();
+  readonly #key: string;
   #caller: Caller | undefined;
+  /** Who it was in an earlier run, taken for true as long as AWS cannot be asked. */
+  #assumed: Caller | undefined;
+  #answeredAt: EpochMs | undefined;
   #problem: Problem | undefined;
 
   constructor(
     private readonly source: AccountSource,
     private readonly facts: ProfileFacts,
     private readonly place: StsPlace,
+    private readonly remembered: Remembered,
+    credentialsMs?: number,
   ) {
     this.name = source.name;
+    this.#key = sourceKey(source, facts, place.endpoint);
     this.#credentials = new SteadyCredentials(
       credentialSource(source, place),
       (credentials) => this.#accept(credentials),
       () => place.clock.real(),
+      credentialsMs,
     );
   }
 
-  /** Twelve digits; the account's name until its credentials have worked once. */
+  /** Twelve digits; the account's name until its credentials have worked once, in this run or an earlier one. */
   get id(): string {
-    return this.#caller?.account ?? this.name;
+    return this.known?.account ?? this.name;
   }
+  /** Whose the credentials are that work now. */
   get caller(): Caller | undefined {
     return this.#caller;
   }
+  /** Under whose number its events are kept. */
+  get known(): Caller | undefined {
+    return this.#caller ?? this.#assumed;
+  }
+  /** When AWS last answered a look-up for it, in an earlier run too. */
+  get answeredAt(): EpochMs | undefined {
+    const { known } = this;
+    return this.#answeredAt ?? (known && this.remembered.answeredAt(known.account));
+  }
   get summary(): Account {
-    const base = { id: this.id, name: this.name };
+    const { answeredAt } = this;
+    const base = {
+      id: this.id,
+      name: this.name,
+      ...(answeredAt === undefined ? {} : { answeredAt: printTime(answeredAt) }),
+    };
     if (this.#problem) return { ...base, problem: this.#problem };
     return this.#caller ? { ...base, caller: this.#caller.arn } : base;
+  }
+
+  /** Its credentials have not worked yet: until they do it is who it was, so that what was read stays in reach. */
+  assume(): void {
+    if (this.#caller === undefined) this.#assumed = this.remembered.callerOf(this.#key);
   }
 
   /** Gets credentials and learns whose they are, unless that is known. Throws what {@link failureOf} understands. */
@@ -77,6 +106,10 @@ export class AwsAccount {
     this.#credentials.drop(credentials);
   }
 
+  /** AWS has just answered a look-up. */
+  answered(now: EpochMs): void {
+    this.#answeredAt = now;
+  }
   /** A call ended with this. Trouble with credentials is the whole account's, and said wherever it is named. */
   failed(problem: Problem): void {
     if (problem.type.startsWith('credentials-') || problem.type === 'wrong-account') {
@@ -144,11 +177,12 @@ export class AwsAccount {
   /** The caller is pinned once; credentials of another account are refused before a call is made with them. */
   async #accept(credentials: Credentials): Promise<void> {
     const caller = await callerIdentity(this.place, credentials);
-    const pinned = this.#caller;
+    const pinned = this.known;
     if (pinned !== undefined && pinned.account !== caller.account)
       throw new WrongAccount(
         `The credentials of ${this.name} were those of account ${pinned.account} and now belong to ${caller.account}.`,
       );
+    if (this.#caller?.arn !== caller.arn) this.remembered.remember(this.#key, caller);
     this.#caller = caller;
     this.#problem = undefined;
   }

@@ -4,6 +4,7 @@ import type { AccountSource, AwsConfig } from '../config/types.ts';
 import { AwsAccount } from './account.ts';
 import type { Clock } from './clock.ts';
 import { homeRegionOf, partitionOf, regionsOf } from './partitions.ts';
+import { nothingRemembered, type Remembered } from './remembered.ts';
 import {
   defaultProfile,
   environmentRegion,
@@ -16,6 +17,14 @@ const CHECK_AGAIN_MS = 5_000;
 /** A start does not wait longer for accounts that do not answer. */
 const START_DEADLINE_MS = 5_000;
 
+interface AccountsOptions {
+  /** The Regions that a local endpoint has, when it says so. */
+  readonly localRegions?: readonly Region[] | undefined;
+  readonly remembered?: Remembered | undefined;
+  /** How long a source of credentials may take. */
+  readonly credentialsMs?: number | undefined;
+}
+
 /** The accounts and Regions that can be searched. */
 export class Accounts {
   #checked = performance.now();
@@ -26,11 +35,10 @@ export class Accounts {
     readonly regions: readonly Region[],
   ) {}
 
-  /** @param localRegions the Regions that a local endpoint has, when it says so. */
   static async open(
     config: AwsConfig,
     clock: Clock,
-    localRegions?: readonly Region[],
+    { localRegions, remembered = nothingRemembered, credentialsMs }: AccountsOptions = {},
   ): Promise<Accounts> {
     const opened = await Promise.all(
       config.accounts.map(async (source) => {
@@ -39,7 +47,8 @@ export class Accounts {
         const home = region !== undefined && isRegion(region) ? region : undefined;
         const partition = partitionOf(home);
         const place = { region: home ?? homeRegionOf(partition), endpoint: config.endpoint, clock };
-        return { account: new AwsAccount(source, facts, place), partition };
+        const account = new AwsAccount(source, facts, place, remembered, credentialsMs);
+        return { account, partition };
       }),
     );
     const accounts = new Accounts(
@@ -52,6 +61,7 @@ export class Accounts {
     });
     await Promise.race([settled(accounts.all.map((account) => account.identify())), late]);
     clearTimeout(timer);
+    for (const account of accounts.all) account.assume();
     return accounts;
   }
 

@@ -39,6 +39,8 @@ const target = (at: Whereabouts): string => at.endpoint ?? 'AWS';
 const said = (failure: Failure): string =>
   failure.message === '' ? failure.name : `${failure.name}: ${failure.message}`;
 
+const isHanging = ({ name }: Failure): boolean => name === 'CredentialsTimeout';
+
 function renew({ ssoProfile, keys }: Whereabouts): string {
   if (ssoProfile !== undefined) return 'Sign in again; Trailglass goes on by itself.';
   return keys === undefined
@@ -55,7 +57,10 @@ const words: Partial<Record<Failure['type'], (failure: Failure, at: Whereabouts)
       ? `The role for ${place(at)} could not be assumed. AWS said: ${failure.message}`
       : lookupDenied(failure.message, at.caller, place(at)),
   'credentials-missing': (failure, at) =>
-    `No credentials were found for ${place(at)}. ${failure.message}`,
+    isHanging(failure)
+      ? `What gives the credentials for ${place(at)} does not answer. ${failure.message} Look whether it waits for ` +
+        'something (a sign-in, a code, a VPN); Trailglass goes on by itself when it has answered.'
+      : `No credentials were found for ${place(at)}. ${failure.message}`,
   'wrong-account': (failure, at) =>
     `${failure.message} Nothing more is read for ${place(at)}, so that accounts never mix. ` +
     'Sign in to the account that Trailglass was started with, or restart it.',
@@ -90,6 +95,7 @@ function reach(name: string): string {
 function commandFor(failure: Failure, at: Whereabouts): string | undefined {
   if (failure.type === 'credentials-expired' && at.ssoProfile !== undefined)
     return `aws sso login --profile ${at.ssoProfile}`;
+  if (isHanging(failure)) return undefined;
   if (failure.type === 'credentials-missing' || failure.type === 'credentials-invalid')
     return at.profile === undefined ? 'aws configure' : `aws configure --profile ${at.profile}`;
   return undefined;

@@ -67,6 +67,7 @@ const byName = new Map<string, { readonly type: ProblemType; readonly remedy: Re
   ),
   ...rows('credentials-expired', 'none', 'UnauthorizedException'),
   ...rows('credentials-missing', 'none', 'CredentialsProviderError', 'TokenProviderError'),
+  ...rows('credentials-missing', 'none', 'CredentialsTimeout'),
   ...rows('wrong-account', 'none', 'WrongAccount'),
   ...rows('unreachable', 'none', 'ENOTFOUND', 'SELF_SIGNED_CERT_IN_CHAIN', 'CERT_HAS_EXPIRED'),
   ...rows(

@@ -5,7 +5,14 @@ import type { CredentialSource } from './credential-source.ts';
 const RENEW_BEFORE_MS = 5 * 60_000;
 /** A source that failed, or whose new credentials end as soon as the old, is not asked again sooner. */
 const ASK_AGAIN_MS = 5_000;
-const SOURCE_DEADLINE_MS = 60_000;
+/** Less than a call may take, so that it is the source that is named as what failed. */
+const SOURCE_DEADLINE_MS = 45_000;
+/** A source that hangs is not asked beside itself, unless it has hung so many deadlines long. */
+const HANGS = 5;
+
+export class CredentialsTimeout extends Error {
+  override readonly name = 'CredentialsTimeout';
+}
 
 /**
  * Credentials that do not let a call down for nothing: one question to the source at a time, the answer kept
@@ -14,6 +21,8 @@ const SOURCE_DEADLINE_MS = 60_000;
 export class SteadyCredentials {
   #held: Credentials | undefined;
   #pending: Promise<Credentials> | undefined;
+  /** What the source was asked and has not answered, though nobody may be waiting any more. */
+  #asked: { readonly answer: Promise<Credentials>; readonly since: number } | undefined;
   #failure: unknown;
   /** On the monotonic clock. */
   #notBefore = -Infinity;
@@ -24,6 +33,7 @@ export class SteadyCredentials {
     private readonly accept: (credentials: Credentials) => Promise<void>,
     /** Milliseconds since 1970, right even where this machine's clock is not. */
     private readonly now: () => number,
+    private readonly deadlineMs = SOURCE_DEADLINE_MS,
   ) {}
 
   async get(): Promise<Credentials> {
@@ -62,9 +72,22 @@ export class SteadyCredentials {
     return this.#pending;
   }
 
+  #answer(): Promise<Credentials> {
+    const before = this.#asked;
+    if (before && performance.now() - before.since < HANGS * this.deadlineMs) return before.answer;
+    const answer = this.source();
+    const asked = { answer, since: performance.now() };
+    this.#asked = asked;
+    const over = (): void => {
+      if (this.#asked === asked) this.#asked = undefined;
+    };
+    answer.then(over, over);
+    return answer;
+  }
+
   async #ask(): Promise<Credentials> {
     try {
-      const credentials = await within(SOURCE_DEADLINE_MS, this.source());
+      const credentials = await within(this.deadlineMs, this.#answer());
       await this.accept(credentials);
       this.#failure = undefined;
       this.#held = credentials;
@@ -80,7 +103,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new DOMException(`No credentials within ${ms / 1000} s.`, 'TimeoutError'));
+      reject(new CredentialsTimeout(`They did not come within ${ms / 1000} s.`));
     }, ms);
   });
   try {

@@ -30,7 +30,7 @@ export async function aboutOf(
   signal: AbortSignal,
 ): Promise<About> {
   const { filter } = request;
-  const { from, to } = planSearch(filter, request, now());
+  const { from, to } = planSearch(filter, request, now(), 'archive');
   const placed = await Promise.all(
     targetsOf(request.scopes, places).map(async (target): Promise<Placed> => {
       const scope = await scopeOf(target, signal);

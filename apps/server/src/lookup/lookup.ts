@@ -68,6 +68,7 @@ export class Lookup {
         continue;
       }
       retries.succeeded();
+      place.account.answered(this.clock.now());
       this.#circuitOf(place).answered();
       calls = 0;
       yield page;

@@ -4,7 +4,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { Claim } from '../archive/coverage.ts';
 import { kindOf } from '../archive/protocol.ts';
 import type { Page, Place, Question, ScanOptions } from '../lookup/question.types.ts';
-import { Claims } from './claims.ts';
+import { Claims, listedBy } from './claims.ts';
+import { edgeOf } from './edge.ts';
 
 /** What reading needs of the look-up. */
 export interface LookupSource {
@@ -57,7 +58,7 @@ export async function* keptPages(
   let started = performance.now();
   for await (const page of aws.pages(place, question, options)) {
     const fetchedAt = secondOf((now() - (performance.now() - started)) as EpochMs);
-    const span = claims.of(page);
+    const span = listedBy(claims.of(page), secondOf(edgeOf((fetchedAt * 1000) as EpochMs)));
     const kept = await keep(page, span && { ...span, fetchedAt });
     claims.took(page, kept);
     yield { ...page, kept };

@@ -8,7 +8,7 @@ export async function scopeOf(
   signal: AbortSignal,
 ): Promise<Scope | undefined> {
   try {
-    const caller = account.caller ?? (await untilAborted(account.identify(), signal));
+    const caller = account.known ?? (await untilAborted(account.identify(), signal));
     return { account: caller.account, region };
   } catch {
     signal.throwIfAborted();

@@ -1,10 +1,11 @@
-import { problem, type Problem } from '@trailglass/api';
+import { problem, ProblemError, type Problem } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
 import type { EpochMs, Scope } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive, Below } from '../archive/archive.ts';
 import type { Span } from '../archive/coverage.ts';
 import type { Page, Place, Question } from '../lookup/question.types.ts';
+import { edgeOf } from '../reading/edge.ts';
 import { keptPages, type KeepingParts, type LookupSource } from '../reading/kept-pages.ts';
 import { scopeOf } from '../reading/scope-of.ts';
 import type { PageSource, Read, ReadOptions, ReadPage } from './search.types.ts';
@@ -31,11 +32,10 @@ export class ArchivedSource implements PageSource, KeepingParts {
 
   async *pages(place: Place, question: Question, options: ReadOptions): AsyncGenerator<Read> {
     const scope = await scopeOf(place, options.signal);
-    if (scope === undefined) return yield* this.aws.pages(place, question, options);
-    const reading = { place, scope, question, options };
     const window = { from: secondOf(question.from), to: secondOf(question.to) };
+    if (scope === undefined) return yield* this.#unknown(place, question, options);
+    const reading = { place, scope, question, options };
     let steps = await this.#plan(reading, window);
-    if (steps[0]?.where === 'aws') yield* this.#early(reading, window);
     while (steps.length > 0) {
       const [step, ...rest] = steps as [ReadingStep, ...ReadingStep[]];
       const left = rest.reduce(
@@ -46,9 +46,12 @@ export class ArchivedSource implements PageSource, KeepingParts {
         ...page,
         last: page.last && rest.length === 0,
         toLookUpMs: 1000 * left + (step.where === 'aws' ? page.readTo - 1000 * step.from : 0),
+        ...(step.unread === undefined ? {} : { unread: above(step.unread, question) }),
       });
       if (step.where === 'aws') {
-        for await (const page of this.#lookUp(reading, step)) yield finish(page);
+        yield { gap: true };
+        for await (const page of this.#lookUp(reading, step))
+          yield finish(this.#asAskedNow(page, step, question));
         steps = rest;
         continue;
       }
@@ -62,34 +65,54 @@ export class ArchivedSource implements PageSource, KeepingParts {
       } catch (error) {
         this.#failed(error, options);
         // What the archive does not give any more is asked of AWS, from the second in which it stopped.
-        steps = [{ where: 'aws', from: window.from, to: reached }];
+        steps = planSteps({ from: window.from, to: reached }, [], this.#edge());
+        if (steps[0]?.where === 'archive') throw new ProblemError(archiveFailed(error));
       }
     }
+  }
+
+  async *known(place: Place, question: Question, options: ReadOptions): AsyncGenerator<ReadPage> {
+    const scope = await scopeOf(place, options.signal);
+    if (scope === undefined) return;
+    const window = { from: secondOf(question.from), to: secondOf(question.to) };
+    try {
+      yield* this.#recall({ place, scope, question, options }, window);
+    } catch (error) {
+      this.#failed(error, options);
+    }
+  }
+
+  /** Nothing can be kept for an account that has never been known, nor found: AWS is asked, as far back as it goes. */
+  async *#unknown(
+    place: Place,
+    question: Question,
+    options: ReadOptions,
+  ): AsyncGenerator<ReadPage> {
+    const edge = (this.#edge() * 1000) as EpochMs;
+    const { problem: why } = place.account.summary;
+    if (question.to < edge && why !== undefined) throw new ProblemError(why);
+    const asked = { ...question, from: Math.max(question.from, edge) as EpochMs };
+    const unread = question.from < edge ? { unread: asked.from } : {};
+    for await (const page of this.aws.pages(place, asked, options)) yield { ...page, ...unread };
   }
 
   async #plan({ scope, options }: Reading, window: Span): Promise<readonly ReadingStep[]> {
     try {
       const { settled } = await this.archive.coverage(scope, coveringKinds(this.filter), window);
-      return planSteps(window, settled);
+      return planSteps(window, settled, this.#edge());
     } catch (error) {
       this.#failed(error, options);
-      return planSteps(window, []);
+      return planSteps(window, [], this.#edge());
     }
   }
 
-  /** The newest that is known, complete or not: it is there at once, and stays there when AWS cannot be asked. */
-  async *#early({ scope, options }: Reading, window: Span): AsyncGenerator<Read> {
-    try {
-      const { found } = await this.archive.read(
-        scope,
-        { ...window, filter: this.filter, limit: Math.min(options.limit, MOST) },
-        options.signal,
-      );
-      if (found.length > 0) yield { early: found };
-    } catch (error) {
-      this.#failed(error, options);
-    }
+  /** A look-up that took long ends where AWS's 90 days begin by now; what was older than that is in none of its pages. */
+  #asAskedNow(page: ReadPage, step: ReadingStep, question: Question): ReadPage {
+    const edge = this.#edge();
+    return page.last && edge > step.from ? { ...page, unread: above(edge - 1, question) } : page;
   }
+
+  #edge = (): number => edgeOf(this.now()) / 1000;
 
   async *#recall({ scope, options }: Reading, { from, to }: Span): AsyncGenerator<ReadPage> {
     let below: Below | undefined;
@@ -120,7 +143,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
   }
 
   /** Without the archive everything is asked of AWS; that it is so is told. */
-  #failed(error: unknown, { onProblem }: ReadOptions): void {
+  #failed(error: unknown, { onProblem }: ReadOptions): asserts error is ArchiveError {
     if (!(error instanceof ArchiveError)) throw error;
     onProblem(archiveFailed(error));
   }
@@ -131,5 +154,9 @@ export const archiveFailed = ({ message }: ArchiveError): Problem =>
     'archive-failed',
     `${message} What is shown comes from AWS alone, and what is read now may have to be read again.`,
   );
+
+/** The moment after a second, within what was asked. */
+const above = (second: number, { to }: Question): EpochMs =>
+  Math.min(to, (second + 1) * 1000) as EpochMs;
 
 const secondOf = (time: EpochMs): number => Math.floor(time / 1000);

@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { problem, ProblemError } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
 import { z } from 'zod';
-import type { Position } from './position.ts';
+import { hasEnded, type Position, type Spot } from './position.ts';
 
 /** Everything that makes a search this search; a cursor of another is refused. */
 export interface SearchIdentity {
@@ -14,11 +14,30 @@ export interface SearchIdentity {
   readonly scopes: readonly string[];
 }
 
+/** Milliseconds before the window's end. */
+const back = z.int().min(0);
+/** And the marks of what was sent of that time. */
+const Spot = z.tuple([back, z.string()]);
 const Body = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   s: z.string(),
-  /** In the order of the search's scopes. 0: done; otherwise milliseconds before the window's end, and the marks of what was sent of that time. */
-  p: z.array(z.union([z.literal(0), z.tuple([z.int().min(0), z.string()])])),
+  /** The window was cut where AWS's 90 days begin. */
+  c: z.literal(1).optional(),
+  /**
+   * In the order of the search's scopes. 0: done; `d`: all is read that there still is, and down to there nothing
+   * is missing; otherwise where reading goes on, with `u` and `k` as `unread` and `known` of a position, 0 for all.
+   */
+  p: z.array(
+    z.union([
+      z.literal(0),
+      z.object({ d: back }),
+      z.object({
+        a: Spot,
+        u: back.optional(),
+        k: z.union([z.literal(0), Spot]).optional(),
+      }),
+    ]),
+  ),
 });
 type Body = z.infer<typeof Body>;
 
@@ -26,32 +45,59 @@ const CHECK_BYTES = 8;
 const MARK_CHARACTERS = 7;
 const MAX_BODY_BYTES = 1_000_000;
 
-/** Where each scope of a search goes on, in the search's order of them. */
-export function printCursor(positions: readonly Position[], identity: SearchIdentity): string {
+/** Where a search goes on. */
+export interface Standing {
+  /** One a scope, in the search's order of them. */
+  readonly positions: readonly Position[];
+  /** The window was cut where AWS's 90 days begin, and so it stays while they move on. */
+  readonly cut: boolean;
+}
+
+export function printCursor({ positions, cut }: Standing, identity: SearchIdentity): string {
+  const before = (at: EpochMs): number => identity.to - at;
+  const spot = ({ at, sent }: Spot): z.infer<typeof Spot> => [before(at), [...sent].join('')];
   const body: Body = {
-    v: 1,
+    v: 2,
     s: hashOf(identity),
-    p: positions.map((position) =>
-      position === 'done' ? 0 : [identity.to - position.at, [...position.sent].join('')],
-    ),
+    ...(cut ? { c: 1 } : {}),
+    p: positions.map((position) => {
+      if (hasEnded(position)) return position === 'done' ? 0 : { d: before(position.partial) };
+      const { unread, known } = position;
+      return {
+        a: spot(position),
+        ...(unread === undefined ? {} : { u: before(unread) }),
+        ...(known === undefined ? {} : { k: known === 'all' ? 0 : spot(known) }),
+      };
+    }),
   };
   const packed = deflateRawSync(JSON.stringify(body));
   return Buffer.concat([checksum(packed), packed]).toString('base64url');
 }
 
 /** Throws bad-cursor for one that was altered, cut or made for another search. */
-export function readCursor(text: string, identity: SearchIdentity): readonly Position[] {
+export function readCursor(text: string, identity: SearchIdentity): Standing {
   const body = readBody(text);
   if (body === undefined) throw bad('The cursor is damaged; search again from the start.');
   if (body.s !== hashOf(identity) || body.p.length !== identity.scopes.length)
     throw bad(
       'The cursor belongs to another filter, time range or choice of accounts and Regions.',
     );
-  return body.p.map((position) =>
-    position === 0
-      ? 'done'
-      : { at: (identity.to - position[0]) as EpochMs, sent: new Set(marksOf(position[1])) },
-  );
+  const time = (ms: number): EpochMs => (identity.to - ms) as EpochMs;
+  const spot = ([at, marks]: z.infer<typeof Spot>): Spot => ({
+    at: time(at),
+    sent: new Set(marksOf(marks)),
+  });
+  const positions = body.p.map((stored): Position => {
+    if (stored === 0) return 'done';
+    if ('d' in stored) return { partial: time(stored.d) };
+    const { a, u, k } = stored;
+    return {
+      ...spot(a),
+      ...(u === undefined ? {} : { unread: time(u) }),
+      ...(k === undefined ? {} : { known: k === 0 ? 'all' : spot(k) }),
+    };
+  });
+  return { positions, cut: body.c === 1 };
 }
 
 function readBody(text: string): Body | undefined {

@@ -11,6 +11,7 @@ import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Question } from '../lookup/question.types.ts';
 import type { EventAddress } from '../service.types.ts';
+import { edgeOf } from '../reading/edge.ts';
 import { rowOf } from './row.ts';
 import type { SearchParts } from './search.ts';
 import type { Target } from './search.types.ts';
@@ -68,7 +69,7 @@ async function lookUp(
   signal: AbortSignal,
 ): Promise<TrailEvent | undefined> {
   const attribute = { key: 'EventId', value: id } as const;
-  const oldest = (now() - eventLimits.days * DAY_MS + 60_000) as EpochMs;
+  const oldest = edgeOf(now());
   const newest = (now() + DAY_MS) as EpochMs;
   const windows: Pick<Question, 'from' | 'to'>[] = [{ from: oldest, to: newest }];
   if (time !== undefined && time + DAY_MS > oldest)
@@ -98,7 +99,7 @@ function notFound(at: EventAddress, now: EpochMs): ProblemError {
   const oldest = now - eventLimits.days * DAY_MS;
   const age =
     at.time !== undefined && at.time < oldest
-      ? `The link's time, ${printTime(at.time)}, is more than ${eventLimits.days} days ago, and event history goes no further back.`
+      ? `The link's time, ${printTime(at.time)}, is more than ${eventLimits.days} days ago: event history goes no further back, and the archive does not hold it.`
       : `It may be older than ${eventLimits.days} days, younger than a few minutes, or of another account or Region.`;
   return new ProblemError(
     problem(

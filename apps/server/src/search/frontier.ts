@@ -6,6 +6,8 @@ interface Front<K> {
   at: EpochMs;
   readonly stop: AbortController;
   release: () => void;
+  /** Others wait while it stands above them. */
+  readonly waitedFor: boolean;
 }
 
 /**
@@ -18,9 +20,13 @@ export class Frontier<K> {
 
   constructor(private readonly newest: Newest) {}
 
-  /** @returns a signal that aborts when the scope has become useless */
-  enter(key: K, at: EpochMs): AbortSignal {
-    const front: Front<K> = { key, at, stop: new AbortController(), release: () => {} };
+  /**
+   * @param waitedFor false for one that may never get further: nobody is to wait for it
+   * @returns a signal that aborts when the scope has become useless
+   */
+  enter(key: K, at: EpochMs, waitedFor: boolean): AbortSignal {
+    const stop = new AbortController();
+    const front: Front<K> = { key, at, stop, release: () => {}, waitedFor };
     this.#fronts.set(key, front);
     return front.stop.signal;
   }
@@ -55,7 +61,8 @@ export class Frontier<K> {
   }
 
   #isAhead(front: Front<K>): boolean {
-    for (const other of this.#fronts.values()) if (other.at > front.at) return true;
+    for (const other of this.#fronts.values())
+      if (other.waitedFor && other.at > front.at) return true;
     return false;
   }
 }

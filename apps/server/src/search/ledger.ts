@@ -1,7 +1,7 @@
 import type { ScopeProgress } from '@trailglass/api';
 import { printTime, type EpochMs } from '@trailglass/record';
 import { etaMs } from './eta.ts';
-import type { Position } from './position.ts';
+import { endOf, hasEnded, type Position } from './position.ts';
 import type { Step } from './scope-reader.ts';
 import type { Target } from './search.types.ts';
 
@@ -22,7 +22,7 @@ export class Entry {
     private readonly to: EpochMs,
     public position: Position,
   ) {
-    if (position === 'done') this.#complete();
+    if (hasEnded(position)) this.#end();
     else if (position.at < to) this.#readTo = position.at;
   }
 
@@ -46,33 +46,57 @@ export class Entry {
         this.state = step.problem.type === 'throttled' ? 'throttled' : 'reading';
         return;
       case 'complete':
-        this.#complete();
+        this.position = endOf(step.unread);
+        this.#end();
         return;
       case 'early':
       case 'told':
         return;
-      case 'paused':
       case 'failed':
-        this.state = step.kind;
+        this.position = step.resume;
+        this.state = 'failed';
+        return;
+      case 'paused':
+        this.state = 'paused';
     }
   }
 
   progress(): ScopeProgress {
     const eta = this.#eta();
+    const wholeTo = this.#wholeTo;
     return {
       ...this.target.label,
       state: this.state,
-      ...(this.#readTo === undefined ? {} : { readTo: printTime(this.#readTo) }),
+      ...(wholeTo === undefined ? {} : { readTo: printTime(wholeTo) }),
+      ...(this.state === 'failed' ? this.#sinceFailed() : {}),
       events: this.#events,
       requests: this.#requests,
       ...(eta === undefined ? {} : { etaMs: eta }),
     };
   }
 
-  #complete(): void {
-    this.state = 'complete';
-    this.position = 'done';
+  #end(): void {
+    this.state = this.position === 'done' ? 'complete' : 'partial';
     this.#readTo = this.from;
+  }
+
+  /** Down to where everything was read, whatever was read below something that is missing. */
+  get #wholeTo(): EpochMs | undefined {
+    const { position } = this;
+    if (position === 'done') return this.#readTo;
+    const unread = 'partial' in position ? position.partial : position.unread;
+    return unread === undefined || this.#readTo === undefined || this.#readTo > unread
+      ? this.#readTo
+      : unread;
+  }
+
+  #sinceFailed(): Pick<ScopeProgress, 'known' | 'answeredAt'> {
+    const { position } = this;
+    const { answeredAt } = this.target.account;
+    return {
+      known: hasEnded(position) || position.known === 'all' ? 'all' : 'more',
+      ...(answeredAt === undefined ? {} : { answeredAt: printTime(answeredAt) }),
+    };
   }
 
   #eta(): number | undefined {

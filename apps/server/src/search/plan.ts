@@ -1,6 +1,7 @@
 import { eventLimits, problem, ProblemError, type Plan } from '@trailglass/api';
 import { matcher, printFilter, pushDown, type Filter, type PushDown } from '@trailglass/query';
 import { printTime, type EpochMs, type TrailEvent } from '@trailglass/record';
+import { edgeOf, second } from '../reading/edge.ts';
 
 export interface SearchPlan {
   readonly attribute?: PushDown['attribute'];
@@ -8,24 +9,32 @@ export interface SearchPlan {
   /** Both ends inclusive, whole seconds, as LookupEvents has them. */
   readonly from: EpochMs;
   readonly to: EpochMs;
+  /** Where AWS's 90 days begin, when the window begins before: below, only the archive is read. */
+  readonly edge?: EpochMs;
   readonly shown: Plan;
 }
 
-const DAY_MS = 86_400_000;
+/** How far back a window may go: as far as AWS does, or as far as events are kept. */
+export type Reach = 'aws' | 'archive';
+
+/** "The last 90 days" is as much as there is, not too much: only a start well before it is meant. */
+const MEANT_MS = 10 * 60_000;
 
 /** What AWS is asked and what is applied here. Throws bad-request for a time range that cannot be searched. */
 export function planSearch(
   filter: Filter,
   window: { readonly from: EpochMs; readonly to: EpochMs },
   now: EpochMs,
+  reach: Reach = 'aws',
 ): SearchPlan {
-  const { from, to, notices } = frameWindow(window, now);
+  const { from, to, edge, notices } = frameWindow(window, now, reach);
   const { attribute, residual } = pushDown(filter);
   return {
     ...(attribute === undefined ? {} : { attribute }),
     matches: matcher(residual),
     from,
     to,
+    ...(edge === undefined ? {} : { edge }),
     shown: {
       ...(attribute === undefined ? {} : { attribute }),
       residual: printFilter(residual),
@@ -40,25 +49,24 @@ export function planSearch(
 function frameWindow(
   window: { readonly from: EpochMs; readonly to: EpochMs },
   now: EpochMs,
-): { from: EpochMs; to: EpochMs; notices: string[] } {
+  reach: Reach,
+): Pick<SearchPlan, 'from' | 'to' | 'edge'> & { readonly notices: string[] } {
+  const from = second(window.from);
   const to = second(window.to);
-  let from = second(window.from);
   if (from > to) throw bad('The time range starts after it ends.');
-  // A minute inside the edge, so that the oldest second does not fall out of it while it is read.
-  const oldest = (second(now) - eventLimits.days * DAY_MS + 60_000) as EpochMs;
-  const kept = `Event history goes back ${eventLimits.days} days`;
-  if (to < oldest) throw bad(`${kept}, to ${printTime(oldest)}; the time range ends before that.`);
   if (from > now)
     throw bad(`The time range starts in the future: it is ${printTime(second(now))} now.`);
-  const notices: string[] = [];
-  if (from < oldest) {
-    // "The last 90 days" is as much as there is, not too much: only a start well before it is worth a word.
-    if (oldest - from > 10 * 60_000)
-      notices.push(`${kept}; the search starts at ${printTime(oldest)}.`);
-    from = oldest;
-  }
-  return { from, to, notices };
+  const edge = edgeOf(now);
+  if (from >= edge) return { from, to, notices: [] };
+  const meant = edge - from > MEANT_MS;
+  if (reach === 'archive' && (meant || to < edge)) return { from, to, edge, notices: [] };
+  const kept = `Event history goes back ${eventLimits.days} days`;
+  if (to < edge) throw bad(`${kept}, to ${printTime(edge)}; the time range ends before that.`);
+  return {
+    from: edge,
+    to,
+    notices: meant ? [`${kept}; the search starts at ${printTime(edge)}.`] : [],
+  };
 }
 
-const second = (time: number): EpochMs => (Math.floor(time / 1000) * 1000) as EpochMs;
 const bad = (detail: string): ProblemError => new ProblemError(problem('bad-request', detail));

@@ -7,7 +7,7 @@ import { Entry } from './ledger.ts';
 import { Newest } from './newest.ts';
 import { News } from './news.ts';
 import type { SearchPlan } from './plan.ts';
-import type { Position } from './position.ts';
+import { hasEnded, type Position } from './position.ts';
 import { rowOf } from './row.ts';
 import { readScope, type Step } from './scope-reader.ts';
 import type { PageSource, Target } from './search.types.ts';
@@ -15,6 +15,8 @@ import type { PageSource, Target } from './search.types.ts';
 export interface SearchRun {
   readonly plan: SearchPlan;
   readonly identity: SearchIdentity;
+  /** The window was cut where AWS's 90 days begin. */
+  readonly cut: boolean;
   readonly targets: readonly Target[];
   /** One a target, in their order. */
   readonly positions: readonly Position[];
@@ -111,8 +113,10 @@ async function startReaders(
   const frontier = new Frontier<Entry>(newest);
   const open = entries.flatMap((entry) => {
     const { position } = entry;
-    if (position === 'done') return [];
-    return [{ entry, start: position, useless: frontier.enter(entry, position.at) }];
+    if (hasEnded(position)) return [];
+    // What failed before is likely to fail again, and the others need not wait to see it.
+    const useless = frontier.enter(entry, position.at, position.known === undefined);
+    return [{ entry, start: position, useless }];
   });
   await Promise.all(
     open.map(async ({ entry, start, useless }) => {
@@ -142,9 +146,7 @@ async function startReaders(
 }
 
 function cursorOf(run: SearchRun, entries: readonly Entry[]): string | undefined {
-  if (entries.every(({ position }) => position === 'done')) return undefined;
-  return printCursor(
-    entries.map(({ position }) => position),
-    run.identity,
-  );
+  const positions = entries.map(({ position }) => position);
+  if (positions.every(hasEnded)) return undefined;
+  return printCursor({ positions, cut: run.cut }, run.identity);
 }

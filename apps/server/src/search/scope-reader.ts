@@ -1,9 +1,11 @@
 import { ProblemError, problem, type Problem } from '@trailglass/api';
 import type { EpochMs, TrailEvent } from '@trailglass/record';
+import { KnownRows } from './known-rows.ts';
 import type { Newest } from './newest.ts';
 import type { SearchPlan } from './plan.ts';
-import { idMark, type Resume } from './position.ts';
-import type { EarlyRows, PageSource, ReadPage, Target } from './search.types.ts';
+import type { Resume } from './position.ts';
+import type { PageSource, Target } from './search.types.ts';
+import { takePage } from './take-page.ts';
 
 /** What happened in one scope, in order; the positions let the search go on from right behind it. */
 export type Step =
@@ -16,15 +18,16 @@ export type Step =
       readonly resume: Resume;
       readonly toLookUpMs: number | undefined;
     }
-  /** Rows of before, while something newer is still being read: they move no position. */
+  /** Rows that are known, while something newer is still unread: they move no position of the reading. */
   | { readonly kind: 'early'; readonly rows: readonly TrailEvent[] }
   /** Something failed that the reading goes on without. */
   | { readonly kind: 'told'; readonly problem: Problem }
   | { readonly kind: 'waiting'; readonly problem: Problem }
-  | { readonly kind: 'complete' }
+  /** Nothing is left; from `unread` on down, something is missing that nobody can read any more. */
+  | { readonly kind: 'complete'; readonly unread: EpochMs | undefined }
   /** No older row of this scope can be among the newest any more. */
   | { readonly kind: 'paused' }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly resume: Resume };
 
 export interface ScopeReading {
   readonly target: Target;
@@ -42,92 +45,83 @@ export interface ScopeReading {
 
 /** Reads one scope until it is complete, has failed, or cannot add to the rows that are wanted. Never throws. */
 export async function readScope(reading: ScopeReading): Promise<void> {
-  const { target, plan, signal, tell, source } = reading;
-  let resume = reading.start;
+  const { target, start, signal, tell } = reading;
   const shown = new Set<string>();
+  const known = new KnownRows(reading, shown);
+  // What failed before is tried again while the reader goes on below it.
+  const going = start.known === undefined ? undefined : known.rest(start);
+  going?.catch(() => undefined);
+  let resume = start;
   try {
-    const question = {
-      ...(plan.attribute === undefined ? {} : { attribute: plan.attribute }),
-      from: plan.from,
-      to: resume.at,
-    };
-    const pages = source.pages(target, question, {
-      signal: AbortSignal.any([signal, reading.useless]),
-      limit: reading.limit,
-      onWaiting: (waiting) => void tell({ kind: 'waiting', problem: waiting.problem }),
-      onProblem: (failed) => void tell({ kind: 'told', problem: failed }),
-    });
-    for await (const page of pages) {
-      if ('early' in page) {
-        const rows = takeEarly(page, resume, reading);
-        for (const row of rows) shown.add(row.eventId);
-        if (rows.length > 0) await tell({ kind: 'early', rows });
-        continue;
+    try {
+      const end = await readPages(reading, known, shown, (at) => (resume = at));
+      known.stop();
+      await going;
+      await tell(end);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (reading.useless.aborted) {
+        known.stop();
+        await going;
+        return await tell({ kind: 'paused' });
       }
-      const taken = takePage(page, resume, shown, reading);
-      resume = taken.resume;
-      await tell({
-        kind: 'page',
-        rows: taken.rows,
-        read: page.examined ?? page.found.length,
-        calls: page.calls,
-        unreadable: page.unreadable,
-        resume,
-        toLookUpMs: page.toLookUpMs,
-      });
-      if (taken.full) break;
-      if (page.last) return await tell({ kind: 'complete' });
-      if (isClosed(reading.newest, resume.at)) break;
+      await (going ?? known.rest(resume));
+      const failed = { ...resume, known: known.spot ?? 'all' } as const;
+      await tell({ kind: 'failed', problem: problemOf(error, target), resume: failed });
     }
-    await tell({ kind: 'paused' });
   } catch (error) {
-    if (signal.aborted) return;
-    if (reading.useless.aborted) return await tell({ kind: 'paused' });
-    await tell({ kind: 'failed', problem: problemOf(error, target) });
+    if (!signal.aborted) await tell({ kind: 'failed', problem: problemOf(error, target), resume });
   }
 }
 
-/** Rows that are wanted if nothing newer turns up, and that were not sent in an earlier part of the search. */
-function takeEarly({ early }: EarlyRows, before: Resume, reading: ScopeReading): TrailEvent[] {
-  return early.flatMap(({ event, at }) =>
-    !wasSent(before, event, at) && reading.plan.matches(event) && reading.newest.accepts(at)
-      ? [event]
-      : [],
-  );
-}
-
-const wasSent = (before: Resume, { eventId }: TrailEvent, at: EpochMs): boolean =>
-  at === before.at && before.sent.has(idMark(eventId));
-
-/** Rows of a page that are wanted, and where reading goes on behind the last of them. */
-function takePage(
-  page: ReadPage,
-  before: Resume,
-  shown: ReadonlySet<string>,
-  { plan, newest }: ScopeReading,
-): { rows: TrailEvent[]; resume: Resume; full: boolean } {
-  const rows: TrailEvent[] = [];
-  const sent = new Map<EpochMs, Set<string>>([[before.at, new Set(before.sent)]]);
-  const marksAt = (at: EpochMs): Set<string> => {
-    const marks = sent.get(at) ?? new Set();
-    sent.set(at, marks);
-    return marks;
+/** Tells page after page; returns how it ended, throws what ended it. */
+async function readPages(
+  reading: ScopeReading,
+  known: KnownRows,
+  shown: Set<string>,
+  moved: (resume: Resume) => void,
+): Promise<Step> {
+  const { target, plan, signal, useless, tell, newest } = reading;
+  let resume = reading.start;
+  const question = {
+    ...(plan.attribute === undefined ? {} : { attribute: plan.attribute }),
+    from: plan.from,
+    to: resume.at,
   };
-  for (const { event, at } of page.found.toSorted((a, b) => b.at - a.at)) {
-    if (wasSent(before, event, at) || !plan.matches(event)) continue;
-    if (shown.has(event.eventId)) {
-      marksAt(at).add(idMark(event.eventId));
+  const pages = reading.source.pages(target, question, {
+    signal: AbortSignal.any([signal, useless]),
+    limit: reading.limit,
+    onWaiting: (waiting) => void tell({ kind: 'waiting', problem: waiting.problem }),
+    onProblem: (failed) => void tell({ kind: 'told', problem: failed }),
+  });
+  for await (const page of pages) {
+    if ('gap' in page) {
+      await known.first(resume);
       continue;
     }
-    if (!newest.accepts(at)) return { rows, resume: { at, sent: marksAt(at) }, full: true };
-    marksAt(at).add(idMark(event.eventId));
-    rows.push(event);
+    const taken = takePage(page, resume, shown, reading);
+    for (const { eventId } of taken.rows) shown.add(eventId);
+    const unread = newer(resume.unread, page.unread);
+    resume = { ...taken.resume, ...(unread === undefined ? {} : { unread }) };
+    moved(resume);
+    await tell({
+      kind: 'page',
+      rows: taken.rows,
+      read: page.examined ?? page.found.length,
+      calls: page.calls,
+      unreadable: page.unreadable,
+      resume,
+      toLookUpMs: page.toLookUpMs,
+    });
+    if (taken.full) break;
+    if (page.last) return { kind: 'complete', unread: resume.unread };
+    if (newest.closedAt !== undefined && newest.closedAt >= resume.at) break;
   }
-  return { rows, resume: { at: page.readTo, sent: marksAt(page.readTo) }, full: false };
+  return { kind: 'paused' };
 }
 
-const isClosed = (newest: Newest, readTo: EpochMs): boolean =>
-  newest.closedAt !== undefined && newest.closedAt >= readTo;
+const newer = (a: EpochMs | undefined, b: EpochMs | undefined): EpochMs | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
 
 const problemOf = (error: unknown, { label }: Target): Problem =>
   error instanceof ProblemError

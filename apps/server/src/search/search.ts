@@ -3,11 +3,13 @@ import { type Filter, printFilter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import type { SearchRequest } from '../service.types.ts';
-import { readCursor, type SearchIdentity } from './cursor.ts';
+import { readCursor, type SearchIdentity, type Standing } from './cursor.ts';
+import { second } from '../reading/edge.ts';
+import { knownBefore } from './known-before.ts';
 import { planSearch } from './plan.ts';
-import type { Position } from './position.ts';
+import { endOf, hasEnded } from './position.ts';
 import type { RecentEvents } from './recent-events.ts';
-import { runSearch } from './run.ts';
+import { runSearch, type SearchRun } from './run.ts';
 import { ArchivedSource } from './archived-source.ts';
 import type { LookupSource } from '../reading/kept-pages.ts';
 import type { PageSource } from './search.types.ts';
@@ -28,32 +30,42 @@ export function search(
   parts: SearchParts,
   signal: AbortSignal,
 ): AsyncIterable<Frame> {
-  const plan = planSearch(request.filter, request, parts.now());
+  const { archive } = parts;
   const targets = targetsOf(request.scopes, parts.places);
   const identity: SearchIdentity = {
     filter: printFilter(request.filter),
     from: request.from,
-    to: plan.to,
+    to: second(request.to),
     scopes: targets.map(keyOf),
   };
-  const positions: readonly Position[] =
-    request.cursor === undefined ? [] : readCursor(request.cursor, identity);
-  return runSearch(
-    {
-      plan,
-      identity,
-      targets,
-      // The edge of the 90 days moves on: a scope that stood behind it has nothing left to read.
-      positions: positions.map((position) =>
-        position !== 'done' && position.at < plan.from ? 'done' : position,
-      ),
-      limit: request.limit,
-      source: sourceOf(parts, request.filter),
-      onRow: (event) => parts.recent.add(event),
-    },
-    signal,
-  );
+  const standing = request.cursor === undefined ? begun : readCursor(request.cursor, identity);
+  const reach = archive === undefined || standing.cut ? 'aws' : 'archive';
+  const plan = planSearch(request.filter, request, parts.now(), reach);
+  const run: Omit<SearchRun, 'plan'> = {
+    identity,
+    cut: standing.cut || plan.from > second(request.from),
+    targets,
+    // The edge of the 90 days moves on: a scope that stood behind it has nothing left to read.
+    positions: standing.positions.map((position) =>
+      !hasEnded(position) && position.at < plan.from ? endOf(position.unread) : position,
+    ),
+    limit: request.limit,
+    source: sourceOf(parts, request.filter),
+    onRow: (event) => parts.recent.add(event),
+  };
+  const { edge } = plan;
+  if (edge === undefined || archive === undefined) return runSearch({ ...run, plan }, signal);
+  return (async function* beyondEdge() {
+    const known = await knownBefore({ ...plan, edge }, targets, request.filter, archive);
+    yield* runSearch({ ...run, plan: { ...plan, shown: { ...plan.shown, ...known } } }, signal);
+  })();
 }
 
+const begun: Standing = { positions: [], cut: false };
+
 const sourceOf = ({ source, archive, now }: SearchParts, filter: Filter): PageSource =>
-  archive === undefined ? source : new ArchivedSource(archive, source, filter, now);
+  archive === undefined
+    ? { pages: source.pages.bind(source), known: nothing }
+    : new ArchivedSource(archive, source, filter, now);
+
+async function* nothing(): AsyncGenerator<never> {}

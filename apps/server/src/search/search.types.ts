@@ -1,5 +1,6 @@
 import type { Problem } from '@trailglass/api';
-import type { Found, Page, Place, Question, ScanOptions } from '../lookup/question.types.ts';
+import type { EpochMs } from '@trailglass/record';
+import type { Page, Place, Question, ScanOptions } from '../lookup/question.types.ts';
 
 export interface ReadOptions extends ScanOptions {
   /** Rows that are wanted of all scopes together. */
@@ -14,16 +15,20 @@ export interface ReadPage extends Page {
   readonly examined?: number;
   /** Of the window, in event time: what AWS still has to be asked for below this page. */
   readonly toLookUpMs?: number;
+  /** Something in or below this page is missing and AWS no longer has it; the newest of it is older than this. */
+  readonly unread?: EpochMs;
 }
-/** Events that are known to match before anything newer has been read; they come again in their place. */
-export interface EarlyRows {
-  readonly early: readonly Found[];
+/** What comes next has to be asked of AWS, which takes a while and may fail. */
+export interface Gap {
+  readonly gap: true;
 }
-export type Read = ReadPage | EarlyRows;
+export type Read = ReadPage | Gap;
 
 /** One scope's window, newest first, wherever its events come from. */
 export interface PageSource {
   pages(place: Place, question: Question, options: ReadOptions): AsyncIterable<Read>;
+  /** Of the window, what is known without AWS, complete or not. Never throws but for an abort. */
+  known(place: Place, question: Question, options: ReadOptions): AsyncIterable<ReadPage>;
 }
 
 /** One account in one Region as the search names it: the account's id, or its name until that is known. */

@@ -30,12 +30,31 @@ const written = storedColumns
 /** No index: on this table they cost more than they find, and are what has damaged files most often. */
 export const eventsTable = (name: string): string => `CREATE TABLE ${name} (${written})`;
 
-export const coverageTable = `CREATE TABLE IF NOT EXISTS archive.coverage (
+const coverageTable = `CREATE TABLE IF NOT EXISTS archive.coverage (
   account VARCHAR, region VARCHAR, kind VARCHAR, from_s BIGINT, to_s BIGINT, fetched_s BIGINT)`;
+
+/** One row a source: who its credentials were when they last worked. */
+const callersTable =
+  'CREATE TABLE IF NOT EXISTS archive.callers (source VARCHAR, account VARCHAR, arn VARCHAR)';
+
+/** The tables beside the events. True when one of them was not there before. */
+export async function makeTables(connection: DuckDBConnection): Promise<boolean> {
+  const count = async (): Promise<unknown> => {
+    const found = await connection.runAndReadAll(
+      "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'archive'",
+    );
+    return found.getRows()[0]?.[0];
+  };
+  const before = await count();
+  await connection.run(coverageTable);
+  await connection.run(callersTable);
+  return (await count()) !== before;
+}
 
 export async function forgetAll(connection: DuckDBConnection): Promise<void> {
   await connection.run('DROP TABLE IF EXISTS archive.events');
   await connection.run('DROP TABLE IF EXISTS archive.coverage');
+  await connection.run('DROP TABLE IF EXISTS archive.callers');
 }
 
 const shape = storedColumns.map(({ name, type }) => `${name} ${type}`).join(', ');

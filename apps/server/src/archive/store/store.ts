@@ -4,6 +4,7 @@ import { readContents } from '../queries/contents.ts';
 import { whyEmpty } from '../queries/emptiness.ts';
 import { countFacets } from '../queries/facets.ts';
 import { countHistogram } from '../queries/histogram.ts';
+import { readCallers, rememberCaller } from './callers.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { readLedger } from './coverage-table.ts';
 import { openDatabase } from './database.ts';
@@ -11,7 +12,7 @@ import type { Ledger } from './ledger.ts';
 import { readEvents, readOne } from './reader.ts';
 import { Readers } from './readers.ts';
 import { rebuildEvents } from './rebuild.ts';
-import { coverageTable, eventsTable, forgetAll, stateOfEvents } from './schema.ts';
+import { eventsTable, forgetAll, makeTables, stateOfEvents } from './schema.ts';
 import { Writer } from './writer.ts';
 
 /** The archive within its own process. */
@@ -25,14 +26,14 @@ export async function openStore(place: Place): Promise<Store> {
   const { connect, file, attached } = await openDatabase(place);
   const connection = await connect();
   if (place.kind === 'folder' && place.fresh) await forgetAll(connection);
-  await connection.run(coverageTable);
+  const isNew = await makeTables(connection);
   const state = await stateOfEvents(connection);
   if (state === 'absent') await connection.run(eventsTable('archive.events'));
   if (state === 'other') await rebuildEvents(connection, await connect());
   await connection.run('CREATE TEMP TABLE staged AS FROM archive.events LIMIT 0');
   const ledger = await readLedger(connection, attached);
   // What changes tables is moved into the file at once: a log that does is what could not be replayed elsewhere.
-  if (state !== 'current' || attached.repaired) await connection.run('CHECKPOINT archive');
+  if (isNew || state !== 'current' || attached.repaired) await connection.run('CHECKPOINT archive');
 
   const writer = new Writer(connection, ledger);
   const readers = new Readers(connect);
@@ -63,6 +64,11 @@ export async function openStore(place: Place): Promise<Store> {
           return readers.query((one) => whyEmpty(one, request, signal), signal, 'later');
         case 'contents':
           return readers.query(readContents, signal, 'later');
+        case 'callers':
+          return readers.query(readCallers, signal);
+        case 'remember':
+          await writer.alone(() => rememberCaller(connection, request));
+          return {};
         case 'summary':
           return readers.query(async (one) => {
             const found = await one.runAndReadAll('SELECT count(*) FROM archive.events');
