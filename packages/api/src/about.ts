@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from './problem.ts';
 
 export const Account = z.object({
-  /** Twelve digits; for an account whose credentials do not work yet, its name. */
+  /** Twelve digits; for an account whose credentials have never worked here, its name. */
   id: z.string(),
   /** The profile's or the configuration's name for it. */
   name: z.string(),
@@ -10,6 +10,8 @@ export const Account = z.object({
   caller: z.string().optional(),
   /** Why the account cannot be read now. */
   problem: Problem.optional(),
+  /** When AWS last answered a look-up for this account (ISO), in an earlier run too; absent when it never did. */
+  answeredAt: z.string().optional(),
 });
 export type Account = z.infer<typeof Account>;
 

@@ -30,10 +30,17 @@ export type EventRow = EventFields & {
 export const ScopeProgress = z.object({
   account: z.string(),
   region: z.string(),
-  /** waiting: its turn has not come; throttled: waits because AWS said so; paused: enough rows for now. */
-  state: z.enum(['waiting', 'reading', 'throttled', 'paused', 'complete', 'failed']),
+  /**
+   * waiting: its turn has not come; throttled: waits because AWS said so; paused: enough rows for now; partial: nothing is
+   * left to read, but from `readTo` on down something is missing that AWS no longer has.
+   */
+  state: z.enum(['waiting', 'reading', 'throttled', 'paused', 'complete', 'partial', 'failed']),
   /** Everything from here up to the search's end has been read (ISO); absent before the first page. */
   readTo: z.string().optional(),
+  /** Of a failed scope: whether the archive holds more rows below what cannot be read; `next` goes on with them. */
+  known: z.enum(['more', 'all']).optional(),
+  /** Of a failed scope: when AWS last answered for its account (ISO); nothing newer than that was read. */
+  answeredAt: z.string().optional(),
   /** Events read in this scope, matching or not. */
   events: z.number().int(),
   requests: z.number().int(),
@@ -51,7 +58,12 @@ export const Plan = z.object({
   /** The window that is read, ISO, both ends inclusive; frozen for the whole search. */
   from: z.string(),
   to: z.string(),
-  /** What was changed about the request, in words: "Event history goes back 90 days; …". */
+  /**
+   * Before this moment AWS has nothing any more, and only what the archive holds is shown; all of it is there from
+   * `completeFrom` on, absent where that cannot be said of any of it. ISO.
+   */
+  archiveOnly: z.object({ before: z.string(), completeFrom: z.string().optional() }).optional(),
+  /** What is to be known about the window, in words: "Event history goes back 90 days; …". */
   notices: z.array(z.string()),
 });
 export type Plan = z.infer<typeof Plan>;
@@ -74,7 +86,10 @@ export const Frame = z.discriminatedUnion('type', [
     complete: z.boolean(),
     /** Rows sent in this stream. */
     matched: z.number().int(),
-    /** Continues where this ended; absent when complete. */
+    /**
+     * Continues where this ended; absent when nothing is left to read. Rows that the archive gave while something newer
+     * could not be read may come again once it can.
+     */
     next: z.string().optional(),
   }),
 ]);

@@ -96,7 +96,8 @@ async function readPages(
   });
   for await (const page of pages) {
     if ('gap' in page) {
-      await known.first(resume);
+      // Whoever reads on has seen them in the beginning.
+      if (!hasBegun(reading)) await known.first(resume);
       continue;
     }
     const taken = takePage(page, resume, shown, reading);
@@ -119,6 +120,9 @@ async function readPages(
   }
   return { kind: 'paused' };
 }
+
+const hasBegun = ({ start, plan }: ScopeReading): boolean =>
+  start.at < plan.to || start.sent.size > 0;
 
 const newer = (a: EpochMs | undefined, b: EpochMs | undefined): EpochMs | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a;
