@@ -96,7 +96,7 @@ test('a second gap further down is reached too: its rows below stay in reach', a
 });
 
 test('a Region that keeps failing holds up no other', async () => {
-  const other = records.map((one, n) =>
+  const other = records.map((_, n) =>
     record(5_000 + n, n * 30, { awsRegion: 'us-east-1', eventName: 'RunInstances' }),
   );
   const archive = await archiveIn({ kind: 'memory' });
