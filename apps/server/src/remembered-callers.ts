@@ -5,10 +5,7 @@ import type { Archive } from './archive/archive.ts';
 import { nothingRemembered, type Remembered } from './aws/remembered.ts';
 
 /** The archive's memory of who the accounts were. Without it they are unknown until AWS says so, which is no failure. */
-export async function rememberedIn(
-  archive: Archive | undefined,
-  log: Logger,
-): Promise<Remembered> {
+export async function rememberedIn(archive: Archive | undefined, log: Logger): Promise<Remembered> {
   if (archive === undefined) return nothingRemembered;
   const failed = (error: unknown): void => {
     if (!(error instanceof ArchiveError)) throw error;

@@ -30,6 +30,8 @@ export class Claims {
 
 /** The part of a claim that AWS listed when it was asked: nothing from before its 90 days. */
 export const listedBy = (claim: Span | undefined, edge: number): Span | undefined =>
-  claim === undefined || claim.to < edge ? undefined : { ...claim, from: Math.max(claim.from, edge) };
+  claim === undefined || claim.to < edge
+    ? undefined
+    : { ...claim, from: Math.max(claim.from, edge) };
 
 const secondOf = ({ readTo }: Read): number => Math.floor(readTo / 1000);

@@ -80,7 +80,9 @@ test('where it was not read the search never ends complete, and says from when o
     if (cursor === undefined) break;
   }
   // Rows that are known come first, and again in their place.
-  expect([...new Set(ids)].toSorted()).toEqual([...between(105, 0), ...between(120, 115)].toSorted());
+  expect([...new Set(ids)].toSorted()).toEqual(
+    [...between(105, 0), ...between(120, 115)].toSorted(),
+  );
   expect(ofType(frames, 'progress').at(-1)?.scopes).toEqual([
     expect.objectContaining({ state: 'partial', readTo: '2026-08-07T12:00:00Z' }),
   ]);

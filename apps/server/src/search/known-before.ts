@@ -17,10 +17,9 @@ export async function knownBefore(
 ): Promise<Pick<Plan, 'archiveOnly' | 'notices'>> {
   const window = { from: from / 1000, to: Math.min(to, edge - 1000) / 1000 };
   const settled = await Promise.all(
-    targets.map(({ account, region }) => {
-      const id = account.known?.account;
-      return id === undefined ? [] : settledOf(archive, { account: id, region }, filter, window);
-    }),
+    targets.map(async ({ account: { known }, region }) =>
+      known ? settledOf(archive, { account: known.account, region }, filter, window) : [],
+    ),
   );
   const since = wholeSince(window, settled);
   const archiveOnly = {

@@ -44,13 +44,13 @@ export class KnownRows {
   async #next(below: Resume): Promise<void> {
     const { plan, source, target, newest, tell, limit, signal } = this.reading;
     const before = this.#spot === undefined || this.#spot === 'all' ? spotOf(below) : this.#spot;
-    this.#pages ??= source
-      .known(
+    this.#pages ??= pagesOf(
+      source.known(
         target,
         { from: plan.from, to: before.at },
         { signal, limit, onProblem: (problem) => void tell({ kind: 'told', problem }) },
-      )
-      [Symbol.asyncIterator]();
+      ),
+    );
     const { value: page, done } = await this.#pages.next();
     if (done) {
       this.#spot = 'all';
@@ -67,5 +67,8 @@ export class KnownRows {
     if (rows.length > 0) await this.reading.tell({ kind: 'early', rows });
   }
 }
+
+const pagesOf = (pages: AsyncIterable<ReadPage>): AsyncIterator<ReadPage> =>
+  pages[Symbol.asyncIterator]();
 
 const spotOf = ({ at, sent }: Spot): Spot => ({ at, sent });

@@ -2,7 +2,7 @@ import { memo, useEffect, useState } from 'react';
 import type { PageState } from './page-state.ts';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
-import { ResultsProblems } from './search/results-notice.tsx';
+import { ResultsProblems, WindowNotice } from './search/results-notice.tsx';
 import { SearchBar } from './search/search-bar.tsx';
 import { StatusLine } from './search/status-line.tsx';
 import styles from './page.module.css';
@@ -24,6 +24,7 @@ export function Asked({ store, page, names, onChange }: Props) {
     <div className={styles.asked}>
       <Bar q={page.q} range={page.range} rows={rows} onChange={onChange} />
       <StatusLine results={results} store={store} />
+      <WindowNotice plan={results.plan} />
       <ResultsProblems results={results} names={names} />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { EpochMs } from '@trailglass/record';
 import { expect, test } from 'vitest';
 import { timeZone, utc } from '../ui/time-format.ts';
-import { absoluteRange, presets, rangeLabel } from './time-range.ts';
+import { absoluteRange, longerPresets, presets, rangeLabel } from './time-range.ts';
 
 const now = Date.parse('2026-11-22T15:40:02.900Z') as EpochMs;
 const paris = timeZone('local', (ms) => (ms < Date.parse('2026-10-25T01:00:00Z') ? 120 : 60));
@@ -35,6 +35,14 @@ test('presets are called as in the console', () => {
     'Last 30 days',
     'Last 90 days',
   ]);
+});
+
+test('there are longer presets as far back as the archive goes', () => {
+  const labels = (oldest: string) =>
+    longerPresets(Date.parse(oldest), now).map((preset) => rangeLabel(preset, utc));
+  expect(labels('2026-08-25T00:00:00Z')).toEqual([]);
+  expect(labels('2026-08-01T00:00:00Z')).toEqual(['Last 180 days']);
+  expect(labels('2025-12-01T00:00:00Z')).toEqual(['Last 180 days', 'Last 365 days']);
 });
 
 test('an absolute range is shown in the reader’s zone with its offset', () => {

@@ -16,6 +16,17 @@ export const presets: readonly Extract<TimeRange, { kind: 'relative' }>[] = [
   { kind: 'relative', amount: 90, unit: 'day' },
 ];
 
+/** What LookupEvents goes back, in milliseconds. */
+export const awsReach = 90 * unitMs.day;
+
+/** Longer ones, as far as the archive holds events that AWS no longer has. */
+export const longerPresets = (oldest: number, now: EpochMs): typeof presets =>
+  [90, 180].flatMap((days) =>
+    oldest < now - days * unitMs.day
+      ? [{ kind: 'relative', amount: days === 90 ? 180 : 365, unit: 'day' } as const]
+      : [],
+  );
+
 /** Both ends inclusive, ISO in UTC, whole seconds as CloudTrail's times are. */
 export interface Window {
   readonly from: string;

@@ -12,13 +12,17 @@ interface Props {
   readonly problem: Problem;
   /** The account and Regions in words; '' or absent when it is of no scope. */
   readonly where?: string;
+  /** More of the same kind that differ, to be unfolded. */
+  readonly details?: readonly string[] | undefined;
+  /** When AWS last answered, in words. */
+  readonly since?: string | undefined;
   readonly onRetry?: () => void;
 }
 
 const warnings: ReadonlySet<Problem['type']> = new Set(['throttled', 'not-found']);
 
 /** A problem as people meet it: what happened, where, and what to do, to copy. */
-export function ProblemAlert({ problem, where, onRetry }: Props) {
+export function ProblemAlert({ problem, where, details, since, onRetry }: Props) {
   const { command, policy } = problem;
   return (
     <Alert
@@ -30,7 +34,17 @@ export function ProblemAlert({ problem, where, onRetry }: Props) {
         <div>
           <SafeText text={problem.detail} />
           {problem.retryAfterMs !== undefined && <NextTry inMs={problem.retryAfterMs} />}
+          {since !== undefined && ` ${since}`}
         </div>
+        {details !== undefined && (
+          <ExpandableSection headerText="Show what AWS said" variant="inline">
+            {details.map((detail) => (
+              <div key={detail}>
+                <SafeText text={detail} />
+              </div>
+            ))}
+          </ExpandableSection>
+        )}
         {command !== undefined && (
           <div>
             <Box variant="code" display="inline">

@@ -16,6 +16,8 @@ export interface ActiveCell extends CellPlace {
   readonly go: (to: CellPlace) => void;
   /** Makes an event's row the active one and brings it into view; the focus stays where it is. */
   readonly follow: (row: EventRow) => void;
+  /** The same, and into the middle: what stands around it is in view, too. */
+  readonly arrive: (row: EventRow) => void;
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: (event: FocusEvent) => void;
 }
@@ -38,17 +40,19 @@ export function useActiveCell(
       cellAt(grid.current, { row, column })?.focus({ preventScroll: true });
   });
 
-  const follow = useCallback(
-    (to: EventRow): void => {
+  const show = useCallback(
+    (to: EventRow, block: ScrollLogicalPosition): void => {
       setActive((before) => ({ row: to, column: before?.column ?? 0 }));
       // Once it is drawn: rows out of view are not in the document.
       requestAnimationFrame(() => {
         const cell = grid.current?.querySelector('tbody [tabindex="0"]');
-        cell?.scrollIntoView({ block: 'nearest' });
+        cell?.scrollIntoView({ block });
       });
     },
     [grid],
   );
+  const follow = useCallback((to: EventRow): void => show(to, 'nearest'), [show]);
+  const arrive = useCallback((to: EventRow): void => show(to, 'center'), [show]);
   const set = (to: CellPlace): void => {
     const next = to.row < 0 ? undefined : rows[to.row];
     if (active && active.row === next && active.column === to.column) return;
@@ -64,6 +68,7 @@ export function useActiveCell(
       cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
     follow,
+    arrive,
     onFocus: (event) => {
       inside.current = true;
       const at = event.target instanceof Element ? placeOfCell(event.target) : undefined;

@@ -4,9 +4,11 @@ import { useServerNow } from '../../api/about.ts';
 import { densityPreference } from '../../shell/appearance.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import type { EventAddress } from '../page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
 import { useActiveCell } from './active-cell.ts';
+import { useArrival } from './arrival.ts';
 import { copyCell, tellOnHover } from './cell-hints.ts';
 import type { ColumnState } from './column-state.ts';
 import { EventLine } from './event-line.tsx';
@@ -24,7 +26,7 @@ interface Props {
   readonly store: ResultsStore;
   readonly columns: ColumnState;
   /** The event whose drawer is open. */
-  readonly open: { readonly account: string; readonly eventId: string } | undefined;
+  readonly open: EventAddress | undefined;
   readonly onOpen: (row: EventRow) => void;
   readonly onClose: () => void;
   /** Brought into view when it changes: the drawer has walked to it. */
@@ -82,6 +84,7 @@ export function EventGrid({
   useEffect(() => {
     if (reveal) follow(reveal);
   }, [reveal, follow]);
+  useArrival(rows, open, scroller, active.arrive);
 
   const actions = gridActions({
     rows,
@@ -102,7 +105,7 @@ export function EventGrid({
     role: 'grid',
     'aria-label': 'Events, newest first',
     // Unknown until everything is read.
-    'aria-rowcount': phase === 'complete' ? rows.length + 1 : -1,
+    'aria-rowcount': phase === 'complete' || phase === 'partial' ? rows.length + 1 : -1,
     'aria-colcount': narrow ? 1 : columns.length,
     'aria-busy': waiting || stale,
     ...actions,

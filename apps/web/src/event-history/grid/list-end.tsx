@@ -26,7 +26,7 @@ export function ListEnd({ results, store, zone }: Props): ReactNode {
     case 'more':
       return (
         <div className={styles.end}>
-          Read back to {to ? moment(to) : 'here'}.{' '}
+          {to ? `Read back to ${moment(to)}.` : 'There is more.'}{' '}
           <Button variant="inline-link" onClick={store.loadMore}>
             Read more
           </Button>
@@ -36,6 +36,12 @@ export function ListEnd({ results, store, zone }: Props): ReactNode {
       return (
         <div className={styles.end}>
           {plan ? `Everything back to ${moment(plan.from)} was read.` : 'Everything was read.'}
+        </div>
+      );
+    case 'partial':
+      return (
+        <div className={styles.end}>
+          These are all that were kept: AWS no longer has what is missing here.
         </div>
       );
     case 'stopped':

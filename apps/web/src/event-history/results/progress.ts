@@ -36,9 +36,7 @@ export function withoutSolved(
   problems: readonly Problem[],
   news: readonly ScopeProgress[],
 ): readonly Problem[] {
-  const over = new Set(
-    news.filter((s) => s.state === 'reading' || s.state === 'complete').map(place),
-  );
+  const over = new Set(news.filter((s) => s.state === 'reading' || hasEnded(s)).map(place));
   const live = problems.filter((problem) => !over.has(place(problem)));
   return live.length === problems.length ? problems : live;
 }
@@ -73,7 +71,20 @@ export function remainingMs(scopes: readonly ScopeProgress[]): number | undefine
   return estimates.length > 0 ? Math.max(...estimates) : undefined;
 }
 
+const hasEnded = ({ state }: ScopeProgress): boolean => state === 'complete' || state === 'partial';
+/** Below what cannot be read, everything that the archive holds has been shown. */
+const isStuck = ({ state, known }: ScopeProgress): boolean =>
+  state === 'failed' && known !== 'more';
+
 /** No scope can be read on: each is either done or has failed. */
 export const onlyFailuresRemain = (scopes: readonly ScopeProgress[]): boolean =>
-  scopes.some((scope) => scope.state === 'failed') &&
-  scopes.every((scope) => scope.state === 'failed' || scope.state === 'complete');
+  scopes.some(isStuck) && scopes.every((scope) => isStuck(scope) || hasEnded(scope));
+
+/** The time (ISO) at which AWS last answered for an account of which nothing can be read now. */
+export function answeredAt(
+  scopes: readonly ScopeProgress[],
+  account: string | undefined,
+): string | undefined {
+  const its = scopes.filter((scope) => scope.account === account);
+  return its.every(({ state }) => state === 'failed') ? its[0]?.answeredAt : undefined;
+}

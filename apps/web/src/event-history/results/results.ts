@@ -11,6 +11,8 @@ export type Phase =
   | 'more'
   /** Every event of every scope in the window has been read. */
   | 'complete'
+  /** All that is left was read; AWS no longer has the rest. */
+  | 'partial'
   /** What remains cannot be read: `failure` says why, or `problems` scope by scope. `resume` tries again. */
   | 'failed';
 

@@ -242,6 +242,37 @@ describe('what goes wrong', () => {
     expect(last().url.searchParams.get('cursor')).toBe('again');
   });
 
+  it('reads on below a scope that failed as long as the archive has more of it', async () => {
+    const { store, last, requests, shown } = wire();
+    store.show(question, now);
+    await last().say(
+      { type: 'plan', plan },
+      { type: 'progress', scopes: [scope('us-east-1', 'failed', { known: 'more' })] },
+      { type: 'end', complete: false, matched: 0, next: 'below' },
+    );
+    expect(shown().phase).toBe('more');
+    store.loadMore();
+    expect(last().url.searchParams.get('cursor')).toBe('below');
+    await last().say(
+      { type: 'progress', scopes: [scope('us-east-1', 'failed', { known: 'all' })] },
+      { type: 'end', complete: false, matched: 0, next: 'again' },
+    );
+    expect(shown().phase).toBe('failed');
+    store.loadMore();
+    expect(requests).toHaveLength(2);
+  });
+
+  it('is partial, not complete and not failed, when AWS no longer has the rest', async () => {
+    const { store, last, shown } = wire();
+    store.show(question, now);
+    await last().say(
+      { type: 'plan', plan },
+      { type: 'progress', scopes: [scope('eu-west-1', 'complete'), scope('us-east-1', 'partial')] },
+      { type: 'end', complete: false, matched: 0 },
+    );
+    expect(shown()).toMatchObject({ phase: 'partial', next: undefined });
+  });
+
   it('says that a connection broke off, and keeps what had arrived', async () => {
     const { store, last, shown } = wire();
     store.show(question, now);
@@ -268,6 +299,11 @@ describe('how far back the list is final', () => {
       '2026-11-22T12:00:00Z',
     );
     expect(completeTo([scope('eu-north-1', 'complete')], plan)).toBe(plan.from);
+  });
+
+  it('ends where something is missing that AWS no longer has', () => {
+    const partial = scope('us-east-1', 'partial', { readTo: '2026-11-22T08:00:00Z' });
+    expect(completeTo([scope('eu-north-1', 'complete'), partial], plan)).toBe(partial.readTo);
   });
 
   it('is unknown while one of them has not begun', () => {

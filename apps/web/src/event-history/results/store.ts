@@ -86,6 +86,8 @@ export function createResults(
       case 'end': {
         answered();
         if (frame.complete) return change({ phase: 'complete', next: undefined });
+        if (frame.next === undefined && draft.scopes.some(({ state }) => state === 'partial'))
+          return change({ phase: 'partial', next: undefined });
         const stuck = frame.next === undefined || onlyFailuresRemain(draft.scopes);
         change({ phase: stuck ? 'failed' : 'more', next: frame.next });
         // A server that does not move must not be asked for ever.

@@ -41,6 +41,7 @@ export function emptiness(
   if (phase === 'failed' && scopes.every((scope) => scope.state === 'failed')) {
     return { title: 'Nothing could be read', steps: [{ kind: 'resume', label: 'Try again' }] };
   }
+  if (phase === 'partial') return notKept(results);
   if (unread > 0 || phase !== 'complete') {
     return {
       title: 'No match so far',
@@ -56,6 +57,12 @@ export function emptiness(
   if (!filter || isEverything(filter)) return nothingHappened(results, zone, names);
   return nothingMatched(results, filter);
 }
+
+const notKept = ({ question }: Results): Emptiness => ({
+  title: 'No match in what was kept',
+  detail: 'AWS no longer has the oldest part of this time range, and not all of it was kept.',
+  steps: wider(question?.range),
+});
 
 const wrongFilter: Emptiness = {
   title: 'The filter cannot be read',

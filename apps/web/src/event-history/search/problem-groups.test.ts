@@ -20,6 +20,28 @@ test('denied Regions of an account are told once, each account for itself', () =
   ]);
 });
 
+test('the same denial in several Regions names none of them in its words; the heading does', () => {
+  const denied = (region: string, why = '') =>
+    problem('access-denied', `alice may not look up for prod in ${region}${why}.`, {
+      account: '1',
+      region,
+      policy: '{}',
+    });
+  const [same] = problemGroups([denied('us-east-1'), denied('eu-west-1')], names);
+  expect(same?.problem.detail).toBe('alice may not look up for prod.');
+  expect(same?.details).toBeUndefined();
+
+  const scp = ', with an explicit deny in a service control policy';
+  const several = [denied('us-east-1'), denied('eu-west-1', scp), denied('eu-west-2', scp)];
+  const [differing, ...more] = problemGroups(several, names);
+  expect(more).toEqual([]);
+  expect(differing?.where).toBe('prod (us-east-1, eu-west-1, eu-west-2)');
+  expect(differing?.details).toEqual([
+    'prod (us-east-1): alice may not look up for prod.',
+    `prod (eu-west-1, eu-west-2): alice may not look up for prod${scp}.`,
+  ]);
+});
+
 test('throttling is told once for all, with the soonest next try', () => {
   const throttled = (account: string, retryAfterMs: number) =>
     problem('throttled', 'slow', { account, region: 'us-east-1', retryAfterMs });

@@ -5,6 +5,10 @@ export interface ProblemGroup {
   readonly problem: Problem;
   /** `prod (eu-west-1), dev (eu-west-1, us-east-1)`; '' when the problem is of no scope. */
   readonly where: string;
+  /** Their ids. */
+  readonly accounts: readonly string[];
+  /** Where the problems are not the same: each with its places. */
+  readonly details?: readonly string[];
 }
 
 /** What stands in the way is the same for every account, so it is told once for all of them. */
@@ -26,12 +30,42 @@ export function problemGroups(
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
   return [...groups].map(([key, group]) => {
-    const [problem] = group as [Problem, ...Problem[]];
-    const retries = group.flatMap((one) => one.retryAfterMs ?? []);
-    const next = retries.length > 0 ? { retryAfterMs: Math.min(...retries) } : {};
-    const detail = group.length > 1 && problem.type === 'throttled' ? { detail: slowed } : {};
-    return { key, problem: { ...problem, ...next, ...detail }, where: places(group, names) };
+    return {
+      key,
+      where: places(group, names),
+      accounts: [...new Set(group.flatMap(({ account }) => account ?? []))],
+      ...together(group, names),
+    };
   });
+}
+
+/** One detail for all of them where they differ by their place alone; otherwise each of them, to be unfolded. */
+function together(
+  group: readonly Problem[],
+  names: ReadonlyMap<string, string>,
+): Pick<ProblemGroup, 'problem' | 'details'> {
+  const [problem] = group as [Problem, ...Problem[]];
+  const retries = group.flatMap((one) => one.retryAfterMs ?? []);
+  const merged = retries.length > 0 ? { ...problem, retryAfterMs: Math.min(...retries) } : problem;
+  if (group.length === 1) return { problem: merged };
+  if (problem.type === 'throttled') return { problem: { ...merged, detail: slowed } };
+  const reasons = new Map<string, Problem[]>();
+  for (const one of group) {
+    const said =
+      one.region === undefined ? one.detail : one.detail.replace(` in ${one.region}`, '');
+    reasons.set(said, [...(reasons.get(said) ?? []), one]);
+  }
+  const [[detail] = ['']] = reasons;
+  if (reasons.size === 1) return { problem: { ...merged, detail } };
+  const policy = group.find((one) => one.policy !== undefined)?.policy;
+  return {
+    problem: {
+      ...merged,
+      ...(policy === undefined ? {} : { policy }),
+      detail: `The reasons differ: there are ${reasons.size} of them.`,
+    },
+    details: [...reasons].map(([said, ones]) => `${places(ones, names)}: ${said}`),
+  };
 }
 
 function places(group: readonly Problem[], names: ReadonlyMap<string, string>): string {

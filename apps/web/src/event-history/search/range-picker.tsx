@@ -1,21 +1,23 @@
 import DateRangePicker, {
   type DateRangePickerProps,
 } from '@cloudscape-design/components/date-range-picker';
+import { useQuery } from '@tanstack/react-query';
 import { type EpochMs, parseTime, printTime } from '@trailglass/record';
 import { useServerNow } from '../../api/about.ts';
+import { useClient } from '../../api/client.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import type { TimeRange } from '../page-state.ts';
-import { presets, rangeLabel, unitMs } from '../time-range.ts';
+import { awsReach, longerPresets, presets, rangeLabel, unitMs } from '../time-range.ts';
 
-const options = presets.map((range): DateRangePickerProps.RelativeOption => ({
-  key: `${range.amount}-${range.unit}`,
-  type: 'relative',
-  amount: range.amount,
-  unit: range.unit,
-}));
+const optionsOf = (ranges: typeof presets): readonly DateRangePickerProps.RelativeOption[] =>
+  ranges.map(({ amount, unit }) => ({
+    key: `${amount}-${unit}`,
+    type: 'relative',
+    amount,
+    unit,
+  }));
 
-const OLDEST = 90 * unitMs.day;
 /** Minutes east of UTC at that moment in the zone that the page shows. */
 const offsetOf = (zone: TimeZone, date: Date): number =>
   zone.zone === 'utc' ? 0 : -date.getTimezoneOffset();
@@ -65,10 +67,12 @@ export function RangePicker({
 }) {
   const zone = useTimeZone();
   const now = useServerNow();
+  const kept = useOldestKept();
+  const oldest = Math.min(kept, now() - awsReach);
   const validate = (
     value: DateRangePickerProps.Value | null,
   ): DateRangePickerProps.ValidationResult => {
-    const reason = value ? fault(fromPicker(value), now()) : 'Choose a range.';
+    const reason = value ? fault(fromPicker(value), now(), oldest) : 'Choose a range.';
     return reason === undefined ? { valid: true } : { valid: false, errorMessage: reason };
   };
   return (
@@ -78,13 +82,13 @@ export function RangePicker({
         const chosen = detail.value ? fromPicker(detail.value) : undefined;
         if (chosen) onChange(chosen);
       }}
-      relativeOptions={options}
+      relativeOptions={optionsOf([...presets, ...longerPresets(oldest, now())])}
       customRelativeRangeUnits={['minute', 'hour', 'day']}
       isValidRange={validate}
       isDateEnabled={(date) =>
-        date.getTime() > now() - OLDEST - unitMs.day && date.getTime() <= now() + unitMs.day
+        date.getTime() > oldest - unitMs.day && date.getTime() <= now() + unitMs.day
       }
-      dateDisabledReason={() => 'Event history keeps 90 days.'}
+      dateDisabledReason={() => keeps}
       getTimeOffset={(date) => offsetOf(zone, date)}
       showClearButton={false}
       timeInputFormat="hh:mm:ss"
@@ -96,6 +100,20 @@ export function RangePicker({
   );
 }
 
+/** When the oldest event happened that the archive holds; Infinity until that is known. */
+function useOldestKept(): number {
+  const client = useClient();
+  const { data } = useQuery({
+    queryKey: ['archive'],
+    queryFn: ({ signal }) => client.archive(signal),
+    staleTime: 60_000,
+  });
+  const times = data?.scopes.flatMap(({ oldest }) => parseTime(oldest) ?? []) ?? [];
+  return Math.min(...times);
+}
+
+const keeps = 'AWS keeps 90 days of event history, and the archive holds nothing older.';
+
 const strings: DateRangePickerProps.I18nStrings = {
   ariaLabel: 'Time range',
   relativeModeTitle: 'Relative range',
@@ -106,14 +124,14 @@ const strings: DateRangePickerProps.I18nStrings = {
 const relativeWords = (value: DateRangePickerProps.RelativeValue): string =>
   `Last ${value.amount === 1 ? '' : `${value.amount} `}${value.unit}${value.amount === 1 ? '' : 's'}`;
 
-function fault(range: TimeRange | undefined, now: EpochMs): string | undefined {
+function fault(range: TimeRange | undefined, now: EpochMs, oldest: number): string | undefined {
   if (!range) return 'Enter a start and an end: dates as YYYY/MM/DD, times as hh:mm:ss.';
   if (range.kind === 'relative') {
-    const longest = range.amount * unitMs[range.unit] > OLDEST;
-    return longest ? 'Event history keeps 90 days. Choose a shorter range.' : undefined;
+    const longest = range.amount * unitMs[range.unit] > awsReach && oldest >= now - awsReach;
+    return longest ? `${keeps} Choose a shorter range.` : undefined;
   }
   const [from, to] = [parseTime(range.from) ?? 0, parseTime(range.to) ?? 0];
   if (from >= to) return 'The start must be before the end.';
-  if (to < now - OLDEST) return 'The range ends before the 90 days that event history keeps.';
+  if (to < oldest) return 'The range ends before the oldest event that AWS or the archive keeps.';
   return undefined;
 }

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import type { PageState } from '../page-state.ts';
@@ -8,6 +9,7 @@ import type { Results } from '../results/results.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { emptiness, type Step } from './emptiness.ts';
 import { ProblemList } from './problem-list.tsx';
+import { windowWords } from './window-words.ts';
 
 interface Props {
   readonly results: Results;
@@ -56,5 +58,22 @@ export function ResultsProblems({ results, names }: Pick<Props, 'results' | 'nam
   // That the server itself is gone stands at the top of every page, a wrong filter beside the filter.
   const told = failure?.type === 'unreachable' && failure.account === undefined;
   const own = failure && failure.type !== 'bad-filter' && !told;
-  return <ProblemList problems={own ? [failure, ...problems] : problems} names={names} />;
+  return (
+    <ProblemList
+      problems={own ? [failure, ...problems] : problems}
+      scopes={results.scopes}
+      names={names}
+    />
+  );
+}
+
+/** Above the rows: what the time range leaves out, or has from the archive alone. */
+export function WindowNotice({ plan }: Pick<Results, 'plan'>) {
+  const zone = useTimeZone();
+  const words = plan && windowWords(plan, zone);
+  return words === undefined ? null : (
+    <StatusIndicator type="info" colorOverride="grey" wrapText>
+      <SafeText text={words} />
+    </StatusIndicator>
+  );
 }

@@ -49,6 +49,7 @@ const indicator = {
   stopped: 'stopped',
   more: 'info',
   complete: 'success',
+  partial: 'info',
   failed: 'warning',
 } as const;
 

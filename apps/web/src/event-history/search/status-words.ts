@@ -43,6 +43,14 @@ export function readSoFar(results: Results, zone: TimeZone): string {
         `complete from ${moment(plan.from, zone)} to ${moment(plan.to, zone)} in ${scopesDone(scopes)}`;
       return parts(found, looked, whole);
     }
+    case 'partial':
+      return parts(
+        found,
+        looked,
+        plan && back !== undefined && back < (moment(plan.to, zone) ?? '')
+          ? `complete from ${back} to ${moment(plan.to, zone)}, older events as far as they were kept`
+          : 'as far as they were kept',
+      );
     case 'reading': {
       const left = remainingMs(scopes);
       return parts(
@@ -56,13 +64,16 @@ export function readSoFar(results: Results, zone: TimeZone): string {
           `${roughly(left)} for everything at AWS’s 2 requests a second`,
       );
     }
-    case 'more':
+    case 'more': {
+      const failed = scopes.filter((scope) => scope.state === 'failed').length;
       return parts(
-        `${number(rows.length)} newest events`,
+        failed > 0 ? found : `${number(rows.length)} newest events`,
         looked,
         back && `read back to ${back}`,
+        failed > 0 && `${counted(failed, 'scope')} only from the archive`,
         'older ones load as you scroll',
       );
+    }
     case 'stopped':
       return parts(
         found,
