@@ -9,7 +9,7 @@ import { Unknown } from './store/writer.ts';
 const STARTED_AGAIN = 70;
 const isFatal = (error: unknown): boolean =>
   error instanceof Unknown ||
-  /database has been invalidated|FATAL Error|INTERNAL Error/i.test(String(error));
+  /has been invalidated|FATAL Error|INTERNAL Error/i.test(String(error));
 
 const tell = (message: FromStore | Opened, then?: () => void): void => {
   if (process.connected) process.send?.(message, () => then?.());

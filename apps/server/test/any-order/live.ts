@@ -34,7 +34,7 @@ export async function live(
   archive: KillableArchive,
   tally: Tally,
 ): Promise<void> {
-  for (const burst of before) world.happen(burst);
+  for (const burst of before) world.happened(burst);
   await world.start();
   let killed = false;
   for (const step of steps) {
@@ -54,10 +54,10 @@ async function take(
 ): Promise<void> {
   switch (step.do) {
     case 'late':
-      world.happen(step.of);
+      world.happenLate(step.of);
       return;
     case 'latest':
-      world.happenedLongAgo(step.of);
+      world.happenAsLateAsCanBe(step.of);
       return;
     case 'pass':
       await world.pass(step.minutes);

@@ -21,8 +21,8 @@ export interface Upstream {
 /** The endpoint with what has happened, and the server before it; time passes when it is told to. */
 export class World implements AsyncDisposable {
   readonly upstream: Upstream[] = [];
-  /** Seconds: the endpoint's today at its last start, after which it goes on by itself. */
-  #today = NOW / 1000;
+  /** Seconds, moved by whole minutes only: what happens and what is asked meets in the same seconds. */
+  #now = NOW / 1000;
   #local: Local | undefined;
   #service: Service | undefined;
   /** A call has failed since the server was started. */
@@ -40,12 +40,17 @@ export class World implements AsyncDisposable {
   }
   /** Whole seconds, as searches are cut by; never in the endpoint's future. */
   get now(): number {
-    return this.#today;
+    return this.#now;
+  }
+  /** The endpoint's own clock, in seconds: it goes on while this runs, and never back. */
+  get #today(): number {
+    return Math.max(this.#now, Date.parse(this.#local?.about().now ?? '') / 1000 || 0);
   }
 
   async start(): Promise<void> {
+    const today = this.#today;
     await this[Symbol.asyncDispose]();
-    this.#local = await startLocal({ now: this.#today * 1000, ratePerSecond: 0 });
+    this.#local = await startLocal({ now: today * 1000, ratePerSecond: 0 });
     this.#local.add(this.upstream.map(({ record }) => record));
     this.#service = await createService(
       {
@@ -62,13 +67,27 @@ export class World implements AsyncDisposable {
   }
 
   pass(minutes: number): Promise<void> {
-    this.#today += minutes * MINUTE_S;
+    this.#now += minutes * MINUTE_S;
     return this.start();
   }
 
-  happen({ region, minutesAgo, count, eventName, userName }: Burst, second?: number): void {
+  /** Before anything was read. */
+  happened(of: Burst): void {
+    this.#add(of, this.#now - of.minutesAgo * MINUTE_S);
+  }
+  /** Now, of some minutes ago. */
+  happenLate(of: Burst): void {
+    this.#add(of, Math.max(this.#now - of.minutesAgo * MINUTE_S, this.#latest));
+  }
+  happenAsLateAsCanBe(of: Burst): void {
+    this.#add(of, this.#latest);
+  }
+  get #latest(): number {
+    return Math.floor(this.#today) - LATEST_S + 1;
+  }
+
+  #add({ region, count, eventName, userName }: Burst, at: number): void {
     const scope = this.scopeOf(region);
-    const at = second ?? this.#today - minutesAgo * MINUTE_S;
     const userIdentity = { type: 'IAMUser', userName, accountId: ACCOUNT };
     const more = { eventName, userIdentity, awsRegion: scope.region };
     const events = Array.from({ length: count }, () => ({
@@ -78,12 +97,6 @@ export class World implements AsyncDisposable {
     }));
     this.upstream.push(...events);
     this.#local?.add(events.map(({ record }) => record));
-  }
-
-  /** As late as it can be, by the endpoint's own clock. */
-  happenedLongAgo(of: Burst): void {
-    const today = Date.parse(this.#local?.about().now ?? '') / 1000;
-    this.happen(of, Math.floor(today) - LATEST_S + 1);
   }
 
   trouble(trouble: Trouble | undefined): void {

@@ -31,6 +31,10 @@ export async function attachMended(
     throw new Refusal(
       `${path} was written by a newer version of Trailglass. Use that, or another folder with --data-dir.`,
     );
+  if (/Cannot open file|No space left|Permission denied/i.test(first))
+    throw new Refusal(
+      `The event archive cannot be opened: ${first}. Nothing was changed; mend that, or choose another folder with --data-dir.`,
+    );
   const kept = quarantine(folder, path);
   const wal = `${path}.wal`;
   if (existsSync(wal)) {

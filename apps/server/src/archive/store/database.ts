@@ -49,12 +49,25 @@ export async function openDatabase(place: Place): Promise<Database> {
   prepareFolder(folder);
   const path = join(folder, 'events.duckdb');
   closeFile(path);
-  const attached = await attachMended(folder, path, async (at) => {
-    await connection.run(`ATTACH ${quoted(at)} AS archive (STORAGE_VERSION 'latest')`);
-  });
+  const attached = await attachMended(folder, path, (at) => attachReadable(connection, at));
   writeOwner(folder, { server: process.ppid, store: process.pid });
   await run([`SET temp_directory = ${quoted(join(folder, 'spill'))}`, ...lockDown]);
   return { connect, file: { folder, path }, attached };
+}
+
+/** A file with damage within opens all the same: what says what was read has to be readable, or it is worth nothing. */
+async function attachReadable(connection: DuckDBConnection, path: string): Promise<void> {
+  await connection.run(`ATTACH ${quoted(path)} AS archive (STORAGE_VERSION 'latest')`);
+  try {
+    const coverage = await connection.runAndReadAll(
+      `SELECT 1 FROM duckdb_tables() WHERE database_name = 'archive' AND table_name = 'coverage'`,
+    );
+    if (coverage.currentRowCount > 0)
+      await connection.run('SELECT max(hash(claim)) FROM archive.coverage AS claim');
+  } catch (error) {
+    await connection.run('DETACH archive');
+    throw error;
+  }
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -30,10 +30,11 @@ export function prepareFolder(folder: string): void {
   }
 }
 
-/** Files that an earlier version or another tool made more open than they may be. */
+/** Files that an earlier version or another tool made more open than they may be. Throws Refusal for what is none. */
 export function closeFile(path: string): void {
-  if (process.getuid === undefined) return;
   const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isFile()) throw new Refusal(`${path} is in the way: it is no file.`);
+  if (process.getuid === undefined) return;
   if (found && (found.mode & 0o077) !== 0) chmodSync(path, 0o600);
 }
 
@@ -41,9 +42,13 @@ const Owner = z.object({ server: z.int(), store: z.int() });
 type Owner = z.infer<typeof Owner>;
 const ownerFile = (folder: string): string => join(folder, 'owner.json');
 
-/** Who has the folder open: the database's own lock decides, this only gives it a name. */
+/** Who has the folder open: the database's own lock decides, this only gives it a name, for which a full disk may have no room. */
 export function writeOwner(folder: string, owner: Owner): void {
-  writeFileSync(ownerFile(folder), `${JSON.stringify(owner)}\n`, { mode: 0o600 });
+  try {
+    writeFileSync(ownerFile(folder), `${JSON.stringify(owner)}\n`, { mode: 0o600 });
+  } catch {
+    // Then a second server is refused without a name.
+  }
 }
 export function readOwner(folder: string): Owner | undefined {
   try {

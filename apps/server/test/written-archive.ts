@@ -1,0 +1,58 @@
+import { everything } from '@trailglass/query';
+import { readRecord, type AccountId, type EpochMs, type Region } from '@trailglass/record';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Listed } from '../src/archive/stored-event.ts';
+import { archiveIn, emptyFolder, inFolder } from './against-archive.ts';
+import { ACCOUNT, never, NOW, record, REGION } from './against-local.ts';
+
+type OpenArchive = Awaited<ReturnType<typeof archiveIn>>;
+
+export const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
+const second = (secondsAgo: number): number => NOW / 1000 - secondsAgo;
+const whole = { from: second(86_400), to: second(0) };
+
+export const listed = (id: number, secondsAgo: number): Listed => ({
+  event: readRecord(JSON.stringify(record(id, secondsAgo)), scope).event!,
+  at: (second(secondsAgo) * 1000) as EpochMs,
+});
+
+export async function idsIn(archive: OpenArchive): Promise<string[]> {
+  const all = { ...whole, filter: everything, limit: 100 };
+  return (await archive.read(scope, all, never)).found.map(({ event }) => event.eventId);
+}
+
+export const PAGES = 6;
+
+export async function writePages(archive: OpenArchive): Promise<void> {
+  for (let page = 0; page < PAGES; page += 1)
+    await archive.write(scope, [listed(page, 36_000 - page * 3_600)], {
+      from: second(36_000 - page * 3_600),
+      to: second(36_000 - page * 3_600),
+      fetchedAt: second(20_000 - page * 3_600),
+      kind: '',
+    });
+}
+
+/** Six pages, an hour apart, killed so that all of them are in the log. */
+export async function written(
+  folder = emptyFolder(),
+): Promise<{ folder: string; file: string; wal: string }> {
+  const archive = await archiveIn(inFolder(folder));
+  await writePages(archive);
+  process.kill(archive.storePid()!, 'SIGKILL');
+  await archive.close();
+  const file = join(folder, 'events.duckdb');
+  return { folder, file, wal: `${file}.wal` };
+}
+
+/** What is claimed is there: the claim of a page that is lost must be lost, too. Gives how many are claimed. */
+export async function expectHonest(archive: OpenArchive): Promise<number> {
+  const ids = new Set(await idsIn(archive));
+  const { settled } = await archive.coverage(scope, [''], whole);
+  for (const { from } of settled) {
+    const page = (36_000 - (NOW / 1000 - from)) / 3_600;
+    expect(ids).toContain(record(page, 0).eventID);
+  }
+  return settled.length;
+}
