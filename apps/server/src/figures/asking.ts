@@ -5,11 +5,13 @@ import type { TooMany } from '../archive/figures-protocol.ts';
 import { Turns } from './turns.ts';
 
 const COUNTS_AT_ONCE = 2;
+/** A page asks for three figures; so many wait for half a minute, longer than anybody does. */
+const MOST_WAITING = 64;
 const BUDGET_MS = 10_000;
 
 /** Counts asked of the archive: two at once, each within its time, every failure a problem with words. */
 export class Asking {
-  readonly #turns = new Turns(COUNTS_AT_ONCE);
+  readonly #turns = new Turns(COUNTS_AT_ONCE, MOST_WAITING);
 
   /** @param archive absent where nothing is kept */
   constructor(

@@ -19,6 +19,7 @@ import { Asking } from './asking.ts';
 import { bucketSize } from './bucket-size.ts';
 import { emptinessOf } from './emptiness.ts';
 import { coveredShare, intervalsOf } from './covered.ts';
+import { Shared } from './shared.ts';
 import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures.types.ts';
 
 /** As far as a search may go back, which is a minute inside of what LookupEvents knows. */
@@ -43,12 +44,29 @@ export interface FigureParts {
  */
 export class Figures {
   readonly #asking: Asking;
+  readonly #shared = new Shared();
 
   constructor(private readonly parts: FigureParts) {
     this.#asking = new Asking(parts.archive, parts.budgetMs);
   }
 
-  async histogram(request: HistogramRequest, signal: AbortSignal): Promise<Histogram> {
+  histogram(request: HistogramRequest, signal: AbortSignal): Promise<Histogram> {
+    return this.#shared.ask(
+      JSON.stringify(['histogram', request]),
+      (until) => this.#histogram(request, until),
+      signal,
+    );
+  }
+
+  facets(request: FacetsRequest, signal: AbortSignal): Promise<Facets> {
+    return this.#shared.ask(
+      JSON.stringify(['facets', request]),
+      (until) => this.#facets(request, until),
+      signal,
+    );
+  }
+
+  async #histogram(request: HistogramRequest, signal: AbortSignal): Promise<Histogram> {
     const about = await aboutOf(request, this.parts, signal);
     const { from, to } = about.window;
     const bucketSeconds = bucketSize(to - from, request.buckets);
@@ -71,7 +89,7 @@ export class Figures {
     };
   }
 
-  async facets(request: FacetsRequest, signal: AbortSignal): Promise<Facets> {
+  async #facets(request: FacetsRequest, signal: AbortSignal): Promise<Facets> {
     const subjects = request.fields.map(subjectOf);
     const about = await aboutOf(request, this.parts, signal);
     const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));

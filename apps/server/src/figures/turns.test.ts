@@ -5,7 +5,7 @@ const never = new AbortController().signal;
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 test('so many at once, the others in their order; one that is cancelled leaves at once, a failed one too', async () => {
-  const turns = new Turns(2);
+  const turns = new Turns(2, 10);
   const log: string[] = [];
   const finish = new Map<string, () => void>();
   const start = (name: string, signal = never): Promise<void> =>
@@ -33,4 +33,16 @@ test('so many at once, the others in their order; one that is cancelled leaves a
   finish.get('e')!();
   await e;
   expect(log).toEqual(['a', 'b', 'd', 'e']);
+});
+
+test('a queue that is full turns away at once, and takes the next when there is room', async () => {
+  const turns = new Turns(1, 1);
+  let finish = (): void => undefined;
+  const running = turns.take(() => new Promise<void>((resolve) => (finish = resolve)), never);
+  const waiting = turns.take(() => Promise.resolve('waited'), never);
+  const late = () => turns.take(() => Promise.resolve('late'), never);
+  await expect(late()).rejects.toMatchObject({ problem: { type: 'too-many-requests' } });
+  finish();
+  await running;
+  expect([await waiting, await late()]).toEqual(['waited', 'late']);
 });

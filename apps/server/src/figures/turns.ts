@@ -1,15 +1,22 @@
+import { problem, ProblemError } from '@trailglass/api';
+
 /** Work that waits for its turn, first come, first served; what is cancelled leaves the queue at once. */
 export class Turns {
   #running = 0;
   readonly #waiting = new Set<() => void>();
 
-  constructor(private readonly atOnce: number) {}
+  /** @param mostWaiting who comes when so many wait already is turned away */
+  constructor(
+    private readonly atOnce: number,
+    private readonly mostWaiting: number,
+  ) {}
 
-  /** Rejects with the signal's reason if that aborts while the work waits. */
+  /** Rejects with the signal's reason if that aborts while the work waits; throws too-many-requests. */
   async take<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
     if (this.#running < this.atOnce) this.#running += 1;
-    else await this.#turn(signal);
+    else if (this.#waiting.size < this.mostWaiting) await this.#turn(signal);
+    else throw turnedAway(this.#waiting.size);
     try {
       return await work();
     } finally {
@@ -36,3 +43,12 @@ export class Turns {
     });
   }
 }
+
+const turnedAway = (waiting: number): ProblemError =>
+  new ProblemError(
+    problem(
+      'too-many-requests',
+      `${waiting} counts wait for their turn already. Close a tab or wait a moment.`,
+      { retryAfterMs: 1000 },
+    ),
+  );

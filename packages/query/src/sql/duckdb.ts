@@ -21,11 +21,16 @@ function step(values: Sql, key: string): Sql {
   return sql`flatten(list_transform(${values}, lambda v: CASE WHEN ${isArray(value)} THEN ${inList} ELSE [json_extract(${value}, ${pointer(key)})] END))`;
 }
 
+const escaped = (character: string): string =>
+  `\\x{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+
 export const duckdb: Dialect = {
   // Names come from the catalogue alone, and none has a quote in it.
   column: (column) => ({ sql: `"${column.name}"`, params: [] }),
   lower: (text) => sql`lower(${text})`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
+  mayContain: (text, part) =>
+    sql`regexp_matches(${text}, ${part.replace(/[^a-z0-9]/g, escaped)}, 'i')`,
   startsWith: (text, part) => sql`starts_with(${text}, ${part})`,
   endsWith: (text, part) => sql`ends_with(${text}, ${part})`,
   isLike: (text, expression) => sql`regexp_full_match(${text}, ${expression}, 's')`,

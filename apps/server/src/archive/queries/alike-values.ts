@@ -5,7 +5,7 @@ import type { Alike } from '../emptiness-protocol.ts';
 import type { Judged } from './conditions.ts';
 import { inOtherFields } from './other-fields.ts';
 import { rowsOf } from './statement.ts';
-import { valuesOf } from './values.ts';
+import { groupsOf } from './values.ts';
 
 const MOST = 5;
 /** Comparing longer ones letter by letter takes long, and they are no slip of the hand. */
@@ -72,7 +72,7 @@ async function nearest(
             ELSE damerau_levenshtein(low, wanted) END`;
   const rows = await rowsOf(
     connection,
-    sql`WITH counted AS (SELECT value, count(*) AS events FROM (${valuesOf(subject, events)}) GROUP BY value),
+    sql`WITH counted AS (${groupsOf(subject, events)}),
       usable AS (SELECT value, events, lower(value) AS low, length(value) AS letters, lower(${wanted}) AS wanted
         FROM counted WHERE value <> '' AND length(value) <= ${filterLimits.valueCharacters} AND NOT contains(value, chr(65533))),
       distant AS (SELECT *, ${counted} AS slips FROM usable),

@@ -1,10 +1,15 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import {
+  DuckDBListValue,
+  DuckDBStructValue,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { filterLimits, type Sql, sql, yes } from '@trailglass/query';
 import type { Counted, Facets, FacetsAsked } from '../figures-protocol.ts';
 import { matching } from './matching.ts';
 import { collectOddValues, oddValues } from './odd-values.ts';
 import { inSnapshot, rowsOf } from './statement.ts';
-import { textOf, valuesOf } from './values.ts';
+import { groupsOf, textOf } from './values.ts';
 
 /** All subjects over the same events, one statement each. */
 export const countFacets = (
@@ -24,43 +29,46 @@ export const countFacets = (
     const facets: Facets['facets'] = [];
     for (const subject of asked.subjects) {
       signal.throwIfAborted();
-      const seen = valuesOf(subject, matched);
-      const values =
-        subject.kind === 'path'
-          ? sql`${seen} UNION ALL ${oddValues(paths.indexOf(subject))}`
-          : seen;
-      facets.push(await countValues(connection, { values, text: textOf(subject) }, asked));
+      const more = subject.kind === 'path' ? oddValues(paths.indexOf(subject)) : undefined;
+      const groups = groupsOf(subject, matched, more);
+      facets.push(await countValues(connection, { groups, text: textOf(subject) }, asked));
     }
     return { matched: Number(all?.[0]), facets };
   });
 
-/** A value that is longer than a filter may hold is counted, but not told: nothing could be done with it. */
+/**
+ * In one pass over the groups: to keep them for a second one takes as long as to count them. A value that is longer than
+ * a filter may hold is counted, but not told: nothing could be done with it.
+ */
 async function countValues(
   connection: DuckDBConnection,
-  { values, text }: { readonly values: Sql; readonly text: Sql },
+  { groups, text }: { readonly groups: Sql; readonly text: Sql },
   { search, limit }: FacetsAsked,
 ): Promise<Facets['facets'][number]> {
   const wanted =
     search === undefined || search === ''
       ? yes
       : sql`contains(lower(value), ${search.toLowerCase()})`;
-  const rows = await rowsOf(
-    connection,
-    sql`WITH grouped AS (SELECT value, count(*) AS events FROM (${values}) GROUP BY value),
-      counted AS MATERIALIZED (SELECT ${text} AS value, events FROM grouped),
-      wanted AS (SELECT value, events FROM counted WHERE value <> '' AND ${wanted}),
-      total AS (SELECT (SELECT count(*) FROM wanted) AS different,
-        (SELECT coalesce(sum(events), 0) FROM counted WHERE value IS NULL) AS without),
-      most AS (SELECT value, events FROM wanted WHERE length(value) <= ${filterLimits.valueCharacters}
-        ORDER BY events DESC, value LIMIT ${limit})
-    SELECT different, without, value, events FROM total LEFT JOIN most ON TRUE ORDER BY events DESC, value`,
-  );
-  const [first] = rows;
-  return {
-    values: rows.flatMap(([, , value, events]) =>
-      typeof value === 'string' ? [{ value, count: Number(events) }] : [],
-    ),
-    distinct: Number(first?.[0]),
-    without: Number(first?.[1]),
+  const first: Sql = {
+    sql: `min({events: -events, value: value}, ${Math.trunc(limit)})`,
+    params: [],
   };
+  const [row] = await rowsOf(
+    connection,
+    sql`SELECT count(*) FILTER (value <> '' AND ${wanted}), coalesce(sum(events) FILTER (value IS NULL), 0),
+        ${first} FILTER (value <> '' AND ${wanted} AND length(value) <= ${filterLimits.valueCharacters})
+      FROM (SELECT ${text} AS value, events FROM (${groups}))`,
+  );
+  const [distinct, without, most] = row ?? [];
+  return { values: valuesIn(most), distinct: Number(distinct), without: Number(without) };
 }
+
+/** A list of structs as the driver gives it; NULL where there is none. */
+const valuesIn = (most: DuckDBValue | undefined): Facets['facets'][number]['values'] =>
+  most instanceof DuckDBListValue
+    ? most.items.flatMap((item) =>
+        item instanceof DuckDBStructValue
+          ? [{ value: String(item.entries['value']), count: -Number(item.entries['events']) }]
+          : [],
+      )
+    : [];

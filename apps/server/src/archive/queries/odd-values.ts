@@ -3,7 +3,7 @@ import { finder, type Sql, sql, type Subject } from '@trailglass/query';
 import { eventsOf, idsToLookAt } from './one-by-one.ts';
 import { rowsOf } from './statement.ts';
 
-/** Values that were collected for the path of this number, as rows of one column `value` (see valuesOf). */
+/** Values that were collected for the path of this number, as rows of one column `value` (see groupsOf). */
 export const oddValues = (path: number): Sql =>
   sql`SELECT value FROM temp.odd_values WHERE path = ${path}`;
 

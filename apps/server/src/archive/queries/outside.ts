@@ -2,7 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { sql } from '@trailglass/query';
 import type { EmptinessAsked, EmptinessFound } from '../emptiness-protocol.ts';
 import { matchingWithin } from './matching.ts';
-import { withinScopes, withinTime } from './place.ts';
+import { inScopes } from '../store/place.ts';
+import { withinTime } from './place.ts';
 import { rowsOf } from './statement.ts';
 
 type Outside = NonNullable<EmptinessFound['outside']>;
@@ -13,7 +14,7 @@ export async function countOutside(
   asked: EmptinessAsked,
   signal: AbortSignal,
 ): Promise<Outside | undefined> {
-  const here = withinScopes(asked.scopes);
+  const here = inScopes(asked.scopes);
   const then = withinTime(asked);
   const matches = await matchingWithin(
     connection,

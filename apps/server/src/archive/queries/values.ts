@@ -36,15 +36,22 @@ function textsAt(path: readonly string[]): Sql {
 }
 
 /**
- * The values of these events as rows of one column `value`: each value of an event once, NULL for an event that has
- * none. A path gives those of plain records only, in which alone SQL sees what the matcher sees.
+ * How many of these events have which value, as rows of `value` and `events`: each value of an event once, NULL for an
+ * event that has none. A path counts plain records only, in which alone SQL sees what the matcher sees; `more` are
+ * values of others, in a column `value`.
  */
-export function valuesOf(subject: Subject, events: Sql): Sql {
-  if (subject.kind === 'path') return eachOf(textsAt(subject.path), sql`${events} AND "plain"`);
+export function groupsOf(subject: Subject, events: Sql, more?: Sql): Sql {
+  if (subject.kind === 'path') {
+    const seen = eachOf(textsAt(subject.path), sql`${events} AND "plain"`);
+    const values = more ? sql`${seen} UNION ALL ${more}` : seen;
+    return sql`SELECT value, count(*) AS events FROM (${values}) GROUP BY value`;
+  }
   const column = columnOf(subject);
   const name = duckdb.column(column);
-  // The catalogue gives each text of a list once.
-  return column.type === 'VARCHAR[]'
-    ? eachOf(name, events)
-    : sql`SELECT ${name} AS value FROM archive.events WHERE ${events}`;
+  if (column.type !== 'VARCHAR[]')
+    return sql`SELECT ${name} AS value, count(*) AS events FROM archive.events WHERE ${events} GROUP BY ${name}`;
+  // The catalogue gives each text of a list once. Lists of none are quicker counted apart than turned into one of NULL.
+  return sql`SELECT value, count(*) AS events FROM (
+      SELECT unnest(${name}) AS value FROM archive.events WHERE ${events}) GROUP BY value
+    UNION ALL SELECT NULL, count(*) FROM archive.events WHERE coalesce(len(${name}), 0) = 0 AND ${events}`;
 }

@@ -8,11 +8,13 @@ import { readCallers, rememberCaller } from './callers.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { readLedger } from './coverage-table.ts';
 import { openDatabase } from './database.ts';
+import { KnownScopes } from './known-scopes.ts';
 import type { Ledger } from './ledger.ts';
 import { readEvents, readOne } from './reader.ts';
 import { Readers } from './readers.ts';
 import { rebuildEvents } from './rebuild.ts';
 import { eventsTable, forgetAll, makeTables, stateOfEvents } from './schema.ts';
+import { Together } from './together.ts';
 import { Writer } from './writer.ts';
 
 /** The archive within its own process. */
@@ -37,6 +39,16 @@ export async function openStore(place: Place): Promise<Store> {
 
   const writer = new Writer(connection, ledger);
   const readers = new Readers(connect);
+  const known = new KnownScopes();
+  const together = new Together((read, until) =>
+    readers.query(
+      (one) =>
+        known.unnamed(read, one, (asked) =>
+          readEvents(one, asked, { scopes: read.scopes, signal: until }),
+        ),
+      until,
+    ),
+  );
   const checkpoints = file && new Checkpoints(file, await connect(), (work) => writer.alone(work));
   return {
     notices: attached.notices,
@@ -46,6 +58,7 @@ export async function openStore(place: Place): Promise<Store> {
           const full = checkpoints?.full;
           if (full !== undefined) throw new Error(full);
           const { account, region, events, claim } = request;
+          known.add({ account, region });
           await writer.write({ scope: { account, region }, events, claim });
           checkpoints?.written();
           return {};
@@ -53,13 +66,21 @@ export async function openStore(place: Place): Promise<Store> {
         case 'coverage':
           return coverageOf(ledger, request);
         case 'read':
-          return readers.query((one) => readEvents(one, request), signal);
+          return together.ask(request, signal);
         case 'event':
           return readers.query((one) => readOne(one, request), signal);
         case 'histogram':
-          return readers.query((one) => countHistogram(one, request, signal), signal, 'later');
+          return readers.query(
+            (one) => known.unnamed(request, one, (asked) => countHistogram(one, asked, signal)),
+            signal,
+            'later',
+          );
         case 'facets':
-          return readers.query((one) => countFacets(one, request, signal), signal, 'later');
+          return readers.query(
+            (one) => known.unnamed(request, one, (asked) => countFacets(one, asked, signal)),
+            signal,
+            'later',
+          );
         case 'emptiness':
           return readers.query((one) => whyEmpty(one, request, signal), signal, 'later');
         case 'contents':

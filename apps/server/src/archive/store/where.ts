@@ -1,20 +1,18 @@
 import type { DuckDBValue } from '@duckdb/node-api';
-import { duckdb, type Filter, matcher, toSql } from '@trailglass/query';
+import { duckdb, type Filter, matcher, type Sql, type SqlValue, toSql } from '@trailglass/query';
 import type { TrailEvent } from '@trailglass/record';
 
 /** A filter as a condition on the table; `matches` where that lets more through than the filter does. */
-export interface Where {
-  readonly sql: string;
-  readonly params: readonly DuckDBValue[];
+export interface Where extends Sql {
   readonly matches?: (event: TrailEvent) => boolean;
 }
 
 export function whereOf(filter: Filter): Where {
   const { sql, params, exact } = toSql(filter, duckdb);
-  const where = { sql, params: params.map(valueOf) };
+  const where = { sql: `(${sql})`, params };
   return exact ? where : { ...where, matches: matcher(filter) };
 }
 
 /** A whole number would be bound as 32 bits, in which times overflow. */
-export const valueOf = (value: string | number | boolean): DuckDBValue =>
+export const valueOf = (value: SqlValue): DuckDBValue =>
   typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;

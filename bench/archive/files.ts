@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { interleaved } from '../figures/interleaved.ts';
+import type { Line } from '../figures/report.ts';
+import { rowsOf } from './ask.ts';
+import type { Made } from './made-archive.ts';
+import type { Served } from './serve.ts';
+
+const question = 'source:ec2.amazonaws.com readOnly:false error:*';
+const jq =
+  '.Records[] | select(.eventSource == "ec2.amazonaws.com" and .readOnly == false and .errorCode != null)';
+
+const tools = {
+  'zgrep, which finds part of it': `xargs -0 zgrep -hoE '"eventSource":"ec2.amazonaws.com".{0,400}"errorCode":"[^"]+"'`,
+  'zcat | jq': `xargs -0 zcat | jq -c '${jq}'`,
+};
+
+/** The same question of the log files by what is on every machine; of a fifteenth of them, and scaled by bytes. */
+export async function logFiles({ url }: Served, made: Made): Promise<Line[]> {
+  if (made.logFiles === undefined) return [];
+  const { folder, bytes } = made.logFiles;
+  const some = readdirSync(folder)
+    .filter((_, n) => n % 15 === 7)
+    .map((name) => join(folder, name));
+  const part = bytes / some.reduce((sum, path) => sum + statSync(path).size, 0);
+  const run = (tool: string) => (): Promise<void> => {
+    const { status, stderr } = spawnSync('sh', ['-c', `${tool} > /dev/null`], {
+      input: some.join('\0'),
+    });
+    // grep says 1 when one of the files has no match.
+    if (status !== 0 && status !== 1 && status !== 123) throw new Error(String(stderr));
+    return Promise.resolve();
+  };
+  const lines: Line[] = [];
+  for (const [name, tool] of Object.entries(tools)) {
+    const { ours, theirs } = await interleaved(
+      3,
+      () => rowsOf(url, { q: question, scopes: made.scopes }),
+      run(tool),
+    );
+    const whole = theirs * part;
+    console.log(
+      `  ${name}: ${(whole / 1000).toFixed(1)} s over all files, ${Math.round(whole / ours)} times as long`,
+    );
+    lines.push({ what: `newest 200 × 1,000 ÷ ${name}`, ratio: (ours * 1000) / whole, target: 1 });
+  }
+  return lines;
+}
+
+/** The store's files against the log files. */
+export function onDisk(made: Made): Line[] {
+  if (made.logFiles === undefined) return [];
+  const { size } = statSync(join(made.folder, 'events.duckdb'));
+  const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+  console.log(
+    `  on disk ${mb(size)}; ${mb(made.logFiles.bytes)} as .json.gz, ${mb(made.recordBytes)} as text`,
+  );
+  return [{ what: 'archive on disk ÷ .json.gz', ratio: size / made.logFiles.bytes, target: 0.65 }];
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '../../apps/server/src/archive/store/database.ts';
+import { coverageTable, eventsTable } from '../../apps/server/src/archive/store/schema.ts';
+import { LogFiles } from './log-files.ts';
+import { sampleDays } from './sample-days.ts';
+import { writeDay } from './write-day.ts';
+
+/** The generator's version: an archive that another one made is made again. */
+const version = 1;
+/** Log files beside the archive take as much room and time as the archive itself: only up to so many events. */
+const mostInLogFiles = 2_000_000;
+
+export interface Made {
+  readonly events: number;
+  readonly claims: number;
+  /** `account:region`, every one that has events. */
+  readonly scopes: readonly string[];
+  /** Absent above two million events. */
+  readonly logFiles?: { readonly folder: string; readonly bytes: number };
+  /** Of the records' text. */
+  readonly recordBytes: number;
+  /** Where the store's files are. */
+  readonly folder: string;
+}
+
+/**
+ * An archive of about so many events under .cache, made once. By the store's own database, schema, appender and claims
+ * of fifty events each, as a whole read in the order of time would leave it; without the look for events that are
+ * there already, as all of these are new: so a million take minutes instead of an hour.
+ */
+export async function madeArchive(about: number): Promise<Made> {
+  const place = join(process.cwd(), '.cache/bench', `archive-${about}-v${version}`);
+  const list = join(place, 'made.json');
+  if (existsSync(list)) return JSON.parse(readFileSync(list, 'utf8')) as Made;
+  rmSync(place, { recursive: true, force: true });
+  const folder = join(place, 'store');
+  mkdirSync(folder, { recursive: true });
+  const { connect } = await openDatabase({ kind: 'folder', folder });
+  const connection = await connect();
+  await connection.run(coverageTable);
+  await connection.run(eventsTable('archive.events'));
+  const logs = about <= mostInLogFiles ? new LogFiles(join(place, 'logs')) : undefined;
+  const scopes = new Set<string>();
+  const sum = { events: 0, claims: 0, recordBytes: 0 };
+  const begun = performance.now();
+  let told = 0;
+  for (const day of sampleDays(about)) {
+    const written = await writeDay(connection, day, logs);
+    for (const scope of written.scopes) scopes.add(scope);
+    sum.events += written.events;
+    sum.claims += written.claims;
+    sum.recordBytes += written.recordBytes;
+    told += 1;
+    if (told % 15 === 0)
+      console.log(`  ${sum.events.toLocaleString('en')} events in ${seconds(begun)} s`);
+  }
+  await connection.run('CHECKPOINT archive');
+  await connection.run('DETACH archive');
+  connection.closeSync();
+  const made: Made = {
+    ...sum,
+    scopes: [...scopes].sort(),
+    ...(logs && { logFiles: { folder: logs.folder, bytes: logs.bytes } }),
+    folder,
+  };
+  writeFileSync(`${list}.new`, JSON.stringify(made, undefined, 2));
+  renameSync(`${list}.new`, list);
+  return made;
+}
+
+const seconds = (begun: number): number => Math.round((performance.now() - begun) / 1000);
