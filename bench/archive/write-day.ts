@@ -3,7 +3,7 @@ import { readRecord, type AccountId, type Region, type Scope } from '@trailglass
 import { kindOf } from '../../apps/server/src/archive/protocol.ts';
 import { appendEvents } from '../../apps/server/src/archive/store/staging.ts';
 import { type StoredEvent, toStored } from '../../apps/server/src/archive/stored-event.ts';
-import { Claims } from '../../apps/server/src/search/claims.ts';
+import { Claims } from '../../apps/server/src/reading/claims.ts';
 import type { LogFiles } from './log-files.ts';
 import { type Day, days, now } from './sample-days.ts';
 
