@@ -11,7 +11,7 @@ import { type Line, report } from './figures/report.ts';
 
 /**
  * The archive through the real server, against SQL by hand on a copy of the same file in the same run.
- * `npm run bench -- archive [--events 1000000]`
+ * `npm run bench -- archive [--events 1000000] [--only disk,rows,newest,counts,beside,words,files,start]`
  */
 const flag = process.argv.indexOf('--events');
 const about = flag < 0 ? 1_000_000 : Number(process.argv[flag + 1]);
@@ -21,10 +21,10 @@ const title = `archive: ${events.toLocaleString('en')} events, ${claims.toLocale
 console.log(title);
 
 const only = process.argv.indexOf('--only');
-const part = only < 0 ? undefined : process.argv[only + 1];
+const parts = only < 0 ? undefined : (process.argv[only + 1] ?? '').split(',');
 const lines: Line[] = [];
 const measure = async (name: string, work: () => Promise<Line[]> | Line[]): Promise<void> => {
-  if (part === undefined || part === name) lines.push(...(await work()));
+  if (parts === undefined || parts.includes(name)) lines.push(...(await work()));
 };
 
 await using hand = await openByHand(made);

@@ -59,7 +59,8 @@ export const figures = (where: string, bucketSeconds: number): readonly string[]
    FROM events WHERE ${inWindow} AND ${where} GROUP BY bucket ORDER BY bucket`,
   ...Object.values(facetFields).map((column) => {
     const value = column === 'resource_type' ? 'unnest(resource_type)' : column;
-    return `SELECT ${value} AS value, count(*) AS events FROM events WHERE ${inWindow} AND ${where}
+    return `SELECT value, count(*) AS events FROM (
+              SELECT ${value} AS value FROM events WHERE ${inWindow} AND ${where})
             GROUP BY value ORDER BY events DESC LIMIT 10`;
   }),
 ];
