@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../apps/server/src/archive/store/database.ts';
-import { coverageTable, eventsTable } from '../../apps/server/src/archive/store/schema.ts';
+import { eventsTable, makeTables } from '../../apps/server/src/archive/store/schema.ts';
 import { LogFiles } from './log-files.ts';
 import { sampleDays } from './sample-days.ts';
 import { writeDay } from './write-day.ts';
@@ -38,7 +38,7 @@ export async function madeArchive(about: number): Promise<Made> {
   mkdirSync(folder, { recursive: true });
   const { connect } = await openDatabase({ kind: 'folder', folder });
   const connection = await connect();
-  await connection.run(coverageTable);
+  await makeTables(connection);
   await connection.run(eventsTable('archive.events'));
   const logs = about <= mostInLogFiles ? new LogFiles(join(place, 'logs')) : undefined;
   const scopes = new Set<string>();
