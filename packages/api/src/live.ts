@@ -12,6 +12,7 @@ export const LiveFrame = z.discriminatedUnion('type', [
       z.object({
         account: z.string(),
         region: z.string(),
+        /** waiting: for AWS; following: nothing that AWS lists is missing; failed: see `problem`, it is tried again. */
         state: z.enum(['waiting', 'following', 'failed']),
         /** ISO: when AWS last answered. */
         answeredAt: z.string().optional(),

@@ -4,7 +4,10 @@ import type { Listed } from '../archive/stored-event.ts';
 
 /** How the following of one scope goes. */
 export interface FollowState {
-  /** waiting: for the first answer, or until `problem` lets it try again; failed: it tries again by itself, too. */
+  /**
+   * waiting: until the newest 15 minutes have been read once, or until `problem` lets it try again; following: every event
+   * that AWS lists has been told; failed: see `problem`, it is tried again by itself.
+   */
   readonly state: 'waiting' | 'following' | 'failed';
   /** When AWS last answered, on the server's clock. */
   readonly answeredAt?: EpochMs;

@@ -4,6 +4,7 @@ import type { EpochMs } from '@trailglass/record';
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.ts';
 import type { Listed } from '../archive/stored-event.ts';
+import type { Priority } from '../lookup/pace.ts';
 import type { LookupSource } from '../reading/kept-pages.ts';
 import type { Target } from '../search/search.types.ts';
 import type { FollowListener, FollowState } from './follow.types.ts';
@@ -33,8 +34,9 @@ export class Follower {
   /** Ends the pause after a failure. */
   #wake: () => void = () => {};
   #joined = 0;
-  /** On the monotonic clock; never while one runs. */
+  /** On the monotonic clock. */
   #sweepDue = -Infinity;
+  #sweeping = false;
 
   constructor(
     private readonly target: Target,
@@ -44,7 +46,7 @@ export class Follower {
     this.#rounds = new Rounds(target, parts, {
       events: (events) => this.#tell(events),
       waiting: (problem) => this.#become({ state: 'waiting', problem }),
-      answered: () => this.#become({ state: 'following', answeredAt: parts.now() }),
+      answered: () => this.#answered(),
     });
   }
 
@@ -58,9 +60,9 @@ export class Follower {
 
   join(listener: FollowListener): () => void {
     this.#joined += 1;
+    this.#listeners.add(listener);
     if (this.#running === undefined) this.#start();
     else if (listener.eager) this.#wake();
-    this.#listeners.add(listener);
     listener.onState?.(this.#state);
     for (const events of this.#rounds.lately()) listener.onEvents?.(events);
     return () => {
@@ -77,7 +79,7 @@ export class Follower {
   #start(): void {
     const running = new AbortController();
     this.#running = running;
-    this.#become({ state: 'waiting' });
+    this.#state = this.#next({ state: 'waiting' });
     const { signal } = running;
     this.#run(signal).catch((error: unknown) => {
       if (signal.aborted) return;
@@ -97,8 +99,7 @@ export class Follower {
     let failures = 0;
     for (;;) {
       try {
-        const eager = [...this.#listeners].some((listener) => listener.eager);
-        await this.#rounds.tail(eager ? 'interactive' : 'background', signal);
+        await this.#rounds.tail(this.#priority, signal);
         failures = 0;
         this.#sweepIfDue(signal);
         await sleep(this.#rhythm.tailMs, undefined, { signal });
@@ -115,13 +116,15 @@ export class Follower {
 
   /** Only behind a tail that went well: where that fails, the sweep would fail too. */
   #sweepIfDue(signal: AbortSignal): void {
-    if (performance.now() >= this.#sweepDue) void this.#sweep(signal);
+    const now = this.#rounds.isWhole ? performance.now() : Infinity;
+    if (!this.#sweeping && now >= this.#sweepDue) void this.#sweep(signal);
   }
   async #sweep(signal: AbortSignal): Promise<void> {
     const started = performance.now();
-    this.#sweepDue = Infinity;
+    this.#sweeping = true;
     try {
-      await this.#rounds.sweep(signal);
+      await this.#rounds.sweep(this.#rounds.isWhole ? 'background' : this.#priority, signal);
+      this.#answered();
     } catch (error) {
       if (!signal.aborted)
         this.parts.log.warn(
@@ -130,6 +133,7 @@ export class Follower {
         );
     }
     const ended = performance.now();
+    this.#sweeping = false;
     this.#sweepDue = signal.aborted ? ended : ended + sweepRestMs(ended - started, this.#rhythm);
   }
 
@@ -142,14 +146,26 @@ export class Follower {
     this.#wake = () => {};
   }
 
+  get #priority(): Priority {
+    return [...this.#listeners].some((listener) => listener.eager) ? 'interactive' : 'background';
+  }
+
+  #answered(): void {
+    const state = this.#rounds.isWhole ? 'following' : 'waiting';
+    this.#become({ state, answeredAt: this.parts.now() });
+  }
+
   #tell(events: readonly Listed[]): void {
     for (const listener of this.#listeners) listener.onEvents?.(events);
   }
 
   #become(next: Omit<FollowState, 'since'>): void {
+    this.#state = this.#next(next);
+    for (const listener of this.#listeners) listener.onState?.(this.#state);
+  }
+  #next(next: Omit<FollowState, 'since'>): FollowState {
     const { answeredAt } = this.#state;
     const since = performance.now();
-    this.#state = { ...(answeredAt === undefined ? {} : { answeredAt }), ...next, since };
-    for (const listener of this.#listeners) listener.onState?.(this.#state);
+    return { ...(answeredAt === undefined ? {} : { answeredAt }), ...next, since };
   }
 }

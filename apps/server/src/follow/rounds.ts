@@ -17,12 +17,16 @@ export interface RoundNews {
 }
 
 const PROVISIONAL_MS = SETTLED_AFTER_S * 1000;
+/** A tail that comes later than this may not reach what has been seen before. */
+const LONG_AGO_MS = PROVISIONAL_MS / 2;
 
 /** The two ways of looking at the newest events of a scope, and what both have seen. */
 export class Rounds {
   readonly #seen = new Seen();
   /** Where the next sweep has to begin, so that every second is read once when no late event can come any more. */
   #sweepFrom: EpochMs | undefined;
+  #tailedAt: EpochMs | undefined;
+  #isWhole = false;
 
   constructor(
     private readonly target: Target,
@@ -34,9 +38,16 @@ export class Rounds {
     return this.#seen.lately();
   }
 
+  /** Nothing is missing between what was seen before and now: a sweep has been through, and tails have followed it. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
   /** Down to what has been seen before. The first has no such end: what is below its page is left to the sweep. */
   async tail(priority: Priority, signal: AbortSignal): Promise<void> {
     const onlyOne = this.#seen.isEmpty;
+    const now = this.parts.now();
+    if (this.#tailedAt === undefined || now - this.#tailedAt > LONG_AGO_MS) this.#isWhole = false;
     const pages = this.#pages(this.#provisionalFrom(), {
       signal,
       priority,
@@ -47,19 +58,20 @@ export class Rounds {
       const last = page.found.at(-1);
       const reached = last !== undefined && this.#seen.has(last.event.eventId);
       this.#take(page);
-      this.news.answered();
-      if (reached || onlyOne) return;
+      if (reached || onlyOne) break;
     }
+    this.#tailedAt = now;
+    this.news.answered();
   }
 
   /** Through all of the time in which late events may still turn up, and what has left it since the last sweep. */
-  async sweep(signal: AbortSignal): Promise<void> {
+  async sweep(priority: Priority, signal: AbortSignal): Promise<void> {
     const next = this.#provisionalFrom();
     const from = this.#sweepFrom ?? next;
-    for await (const page of this.#pages(from, { signal, priority: 'background' }))
-      this.#take(page);
+    for await (const page of this.#pages(from, { signal, priority })) this.#take(page);
     this.#sweepFrom = next;
     this.#seen.forget(next);
+    this.#isWhole = true;
   }
 
   async *#pages(from: EpochMs, options: Omit<KeptOptions, 'onUnkept'>): AsyncGenerator<KeptPage> {
