@@ -88,7 +88,8 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     newIds: stock.newIds(),
     skipped: skipped.list(),
   });
-  const listener = { endpoint, about, faults, log, latencyMs: options.latencyMs ?? 0 };
+  const { add } = stock;
+  const listener = { endpoint, about, faults, log, add, latencyMs: options.latencyMs ?? 0 };
   const { host = '127.0.0.1', port = 0 } = options;
   const open = await openPort(host, port, (request, response) =>
     listen(listener, request, response),

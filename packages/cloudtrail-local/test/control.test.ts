@@ -56,6 +56,13 @@ test('every request to AWS is written down, with its attribute and how it ended'
   ]);
 });
 
+test('more records are served from the moment they are given', async () => {
+  const given = JSON.stringify({ Records: [record(), record({ eventID: undefined })] });
+  const { events: before } = local.about();
+  const answer = await fetch(`${local.url}/_local/records`, { method: 'POST', body: given });
+  expect(await answer.json()).toMatchObject({ events: before + 1 });
+});
+
 test('a page in a browser gets nothing, by whatever name it found the way here', async () => {
   expect((await get('/_local/about', { host: 'evil.example:4518' })).status).toBe(403);
   expect((await get('/_local/about', { origin: 'http://localhost:3000' })).status).toBe(403);

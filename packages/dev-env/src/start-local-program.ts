@@ -27,6 +27,8 @@ export interface LocalProgram extends Program {
   /** Replaces the faults in force; none for an empty list. */
   readonly setFaults: (faults: readonly Fault[]) => Promise<void>;
   readonly requests: () => Promise<readonly LocalRequest[]>;
+  /** Serves more records from now on. */
+  readonly addRecords: (records: readonly object[]) => Promise<void>;
 }
 
 /** cloudtrail-local as built, on a free port, with these flags besides. */
@@ -42,6 +44,12 @@ export async function startLocalProgram(args: readonly string[] = []): Promise<L
       await ask(`${program.url}/_local/faults`, {
         method: 'PUT',
         body: JSON.stringify({ faults }),
+      });
+    },
+    addRecords: async (records) => {
+      await ask(`${program.url}/_local/records`, {
+        method: 'POST',
+        body: JSON.stringify({ Records: records }),
       });
     },
     requests: async () => {

@@ -16,6 +16,7 @@ export interface Running extends AsyncDisposable {
   readonly localUrl: string;
   readonly setFaults: LocalProgram['setFaults'];
   readonly requests: LocalProgram['requests'];
+  readonly addRecords: LocalProgram['addRecords'];
   /** What the server has printed so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -34,12 +35,13 @@ export async function startTrailglass(options: TrailglassOptions = {}): Promise<
       await server.stop();
       await local.stop();
     };
-    const { setFaults, requests } = local;
+    const { setFaults, requests, addRecords } = local;
     return {
       url: server.url,
       localUrl: local.url,
       setFaults,
       requests,
+      addRecords,
       output: server.output,
       stop,
       [Symbol.asyncDispose]: stop,

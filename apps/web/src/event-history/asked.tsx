@@ -1,4 +1,5 @@
 import { memo, useEffect, useState } from 'react';
+import { LiveLineSlot } from './live/live-slot.tsx';
 import type { PageState } from './page-state.ts';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
@@ -23,7 +24,9 @@ export function Asked({ store, page, names, onChange }: Props) {
   return (
     <div className={styles.asked}>
       <Bar q={page.q} range={page.range} rows={rows} onChange={onChange} />
-      <StatusLine results={results} store={store} />
+      <StatusLine results={results} store={store}>
+        <LiveLineSlot names={names} />
+      </StatusLine>
       <WindowNotice plan={results.plan} />
       <ResultsProblems results={results} names={names} />
     </div>

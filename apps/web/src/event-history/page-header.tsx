@@ -6,6 +6,7 @@ import { lazy } from 'react';
 import { openHelp } from '../shell/help/help.ts';
 import { OnDemand } from '../ui/on-demand.tsx';
 import type { ColumnState } from './grid/column-state.ts';
+import { LiveSlot } from './live/live-slot.tsx';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
 
@@ -35,6 +36,7 @@ export function PageHeader({ store, columns }: Props) {
       counter={stale || rows.length === 0 ? '' : counter}
       actions={
         <SpaceBetween direction="horizontal" size="xs">
+          <LiveSlot store={store} />
           <Button iconName="refresh" ariaLabel="Refresh" onClick={store.refresh} />
           <OnDemand
             closed={

@@ -10,6 +10,8 @@ export interface Control {
   readonly about: () => unknown;
   readonly faults: FaultPlan;
   readonly log: RequestLog;
+  /** Serves more records from now on: a JSON text, one record or a whole log file. */
+  readonly add: (text: string) => void;
 }
 
 const faultsBody = z.object({ faults: faultsSchema });
@@ -34,9 +36,18 @@ export async function answerControl(
       return localJson({ faults: control.faults.faults });
     case 'PUT /_local/faults':
       return setFaults(control.faults, await readBody(request));
+    case 'POST /_local/records':
+      return addRecords(control, await readBody(request));
     default:
       return localJson({ error: `There is no ${request.method} ${path}.` }, 404);
   }
+}
+
+/** What of it cannot be served is among `skipped`, as for a file. */
+function addRecords({ add, about }: Control, body: Buffer | undefined): Answer {
+  if (body === undefined) return localJson({ error: 'The body is larger than 1 MB.' }, 413);
+  add(body.toString());
+  return localJson(about());
 }
 
 function setFaults(plan: FaultPlan, body: Buffer | undefined): Answer {

@@ -5,6 +5,7 @@ import { densityPreference } from '../../shell/appearance.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import type { EventAddress } from '../page-state.ts';
+import { completeTo } from '../results/progress.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
 import { useActiveCell } from './active-cell.ts';
@@ -54,7 +55,9 @@ export function EventGrid({
   empty,
 }: Props) {
   const results = useResults(store);
-  const { rows, phase, stale } = results;
+  const { rows, phase, stale, scopes, plan } = results;
+  // Until then the search itself may still find newer ones.
+  const isFinal = phase !== 'reading' || completeTo(scopes, plan) !== undefined;
   const zone = useTimeZone();
   const now = useServerNow();
   const narrow = useMedia('(max-width: 599px)');
@@ -73,6 +76,7 @@ export function EventGrid({
     rowHeight,
     scroller,
     keep: active.row < 0 ? undefined : active.row,
+    atTop: isFinal ? (open ? 'hold' : 'slide') : 'push',
   });
 
   const wantsMore = phase === 'more' && view.last >= rows.length - ahead;

@@ -1,6 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { placeOf } from '../results/order.ts';
+import { type AtTop, giveRoomBack, makeRoom, slideDown } from './arrivals.ts';
 import { scrollRowsBy, useVirtualRows } from './virtual-rows.ts';
 
 interface Options {
@@ -11,6 +12,7 @@ interface Options {
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** A row that stays in the DOM wherever the reader scrolls: it has the focus. */
   readonly keep: number | undefined;
+  readonly atTop: AtTop;
 }
 
 export interface RowWindow {
@@ -29,7 +31,8 @@ export interface RowWindow {
 }
 
 /** Which rows are drawn; rows that arrive above the reading position do not move it. */
-export function useRowWindow({ rows, question, rowHeight, scroller, keep }: Options): RowWindow {
+export function useRowWindow(options: Options): RowWindow {
+  const { rows, question, rowHeight, scroller, keep, atTop } = options;
   const virtualizer = useVirtualRows(scroller, rows.length, rowHeight);
   const [newAbove, setNewAbove] = useState(0);
   const offset = virtualizer.scrollOffset ?? 0;
@@ -47,12 +50,20 @@ export function useRowWindow({ rows, question, rowHeight, scroller, keep }: Opti
     }
     const index = Math.floor(at / before.rowHeight);
     const reading = before.rows[index];
-    if (at < before.rowHeight || !reading) return;
+    if (!reading) return;
     const inserted = placeOf(rows, reading) - index;
+    if (at < before.rowHeight && atTop !== 'hold') {
+      if (inserted > 0 && atTop === 'slide') slideDown(scroller.current, inserted * rowHeight);
+      return;
+    }
     const moved = (index + inserted) * rowHeight - index * before.rowHeight;
+    if (inserted > 0) makeRoom(scroller.current, moved);
     if (moved !== 0) scrollRowsBy(virtualizer, moved);
     if (inserted > 0) setNewAbove((count) => count + inserted);
-  }, [rows, rowHeight, question, virtualizer]);
+  }, [rows, rowHeight, question, virtualizer, atTop, scroller]);
+  useLayoutEffect(() => {
+    if (newAbove === 0) giveRoomBack(scroller.current);
+  }, [newAbove, scroller]);
 
   const run = virtualizer.getVirtualIndexes();
   return {

@@ -2,6 +2,7 @@ import { type Client, eventLimits, type EventRow, type Frame, type Search } from
 import type { EpochMs } from '@trailglass/record';
 import { oncePerFrame, type Schedule } from './frames.ts';
 import { mergeRows } from './merge.ts';
+import { sortNews } from './news.ts';
 import { rowsSince } from './order.ts';
 import { mergeProblem, mergeScopes, onlyFailuresRemain, withoutSolved } from './progress.ts';
 import { type Question, sameQuestion, searchAt } from './question.ts';
@@ -25,6 +26,11 @@ export interface ResultsStore {
   readonly stop: () => void;
   /** Goes on after `stop` or a failure. */
   readonly resume: () => void;
+  /**
+   * Takes in events that came by themselves.
+   * @param to ISO: nothing up to then is missing, so the question's time now reaches there
+   */
+  readonly news: (events: readonly EventRow[], to?: string) => void;
   /** Cancels and forgets. */
   readonly close: () => void;
 }
@@ -39,6 +45,7 @@ export function createResults(
   /** What listeners will be told next, without `pending`. */
   let draft: Results = told;
   let pending: EventRow[] = [];
+  let news: readonly EventRow[] = [];
   let search: Search | undefined;
   let reading: Reading | undefined;
   let unschedule: (() => void) | undefined;
@@ -50,6 +57,9 @@ export function createResults(
     unschedule = undefined;
     draft = { ...draft, rows: mergeRows(draft.rows, pending) };
     pending = [];
+    const { ripe, early } = sortNews(news, draft);
+    draft = { ...draft, rows: mergeRows(draft.rows, ripe) };
+    news = early;
     told = draft;
     for (const listener of listeners) listener();
   };
@@ -128,6 +138,7 @@ export function createResults(
       clock = now;
       if (draft.question && sameQuestion(draft.question, question)) return;
       tell();
+      news = [];
       draft = { ...nothingAsked, question, rows: draft.rows, stale: draft.rows.length > 0 };
       askNow(question);
       tell();
@@ -154,11 +165,20 @@ export function createResults(
       if (draft.next !== undefined) ask(draft.next);
       else if (draft.question) askNow(draft.question);
     },
+    news: (events, to) => {
+      const { plan, question } = draft;
+      if (!question) return;
+      news = [...news, ...events];
+      const on = plan && to !== undefined && Date.parse(to) > Date.parse(plan.to);
+      if (on) change({ plan: { ...plan, to } });
+      else if (events.length > 0) change({});
+    },
     close: () => {
       reading?.cancel();
       unschedule?.();
       unschedule = undefined;
       pending = [];
+      news = [];
       draft = nothingAsked;
       told = nothingAsked;
     },

@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import type { Results } from '../results/results.ts';
@@ -8,8 +8,15 @@ import type { ResultsStore } from '../results/store.ts';
 import styles from './status-line.module.css';
 import { readSoFar, whoAnswers } from './status-words.ts';
 
+interface Props {
+  readonly results: Results;
+  readonly store: ResultsStore;
+  /** Whatever else there is to say of the list. */
+  readonly children?: ReactNode;
+}
+
 /** What has been read, who answers which part of the question, and the way to stop and to go on. */
-export function StatusLine({ results, store }: { results: Results; store: ResultsStore }) {
+export function StatusLine({ results, store, children }: Props) {
   const zone = useTimeZone();
   const words = readSoFar(results, zone);
   const said = useSlowly(words);
@@ -26,6 +33,7 @@ export function StatusLine({ results, store }: { results: Results; store: Result
         </StatusIndicator>
         <Next results={results} store={store} />
       </span>
+      {children}
       {answers && (
         <span className={styles.asked}>
           AWS answers:{' '}
