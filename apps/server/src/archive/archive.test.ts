@@ -106,6 +106,20 @@ test('what is covered is kept with the events, for each kind apart, and is there
   expect((await again.read(scope, all, never)).found).toHaveLength(2);
 });
 
+test('a passing claim is known until the store ends, its events for ever', async () => {
+  const folder = emptyFolder();
+  const first = await archiveIn(inFolder(folder));
+  const claim = { from: second(500), to: second(0), fetchedAt: second(0), kind: '' };
+  await first.write(scope, [listed(1, 10)], { ...claim, passing: true });
+  await first.write(scope, [], { ...claim, from: second(800), to: second(500), passing: true });
+  const provisional = [{ from: second(800), to: second(0) }];
+  expect((await first.coverage(scope, [''], whole)).provisional).toEqual(provisional);
+  await first.close();
+  const again = await archiveIn(inFolder(folder));
+  expect((await again.coverage(scope, [''], whole)).provisional).toEqual([]);
+  expect((await again.read(scope, all, never)).found).toHaveLength(1);
+});
+
 test('nobody else can read the folder or its files', async () => {
   const folder = join(emptyFolder(), 'aws');
   const archive = await archiveIn(inFolder(folder));

@@ -33,7 +33,7 @@ export interface Archive {
   write(
     scope: Scope,
     events: readonly Listed[],
-    claim?: Claim & { readonly kind: string },
+    claim?: Claim & { readonly kind: string; readonly passing?: boolean | undefined },
   ): Promise<void>;
   /** What is known of a window for any of these kinds. */
   coverage(scope: Scope, kinds: readonly string[], window: Span): Promise<Coverage>;

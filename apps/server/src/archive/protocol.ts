@@ -48,7 +48,15 @@ export const Request = z.discriminatedUnion('op', [
     ...scope,
     events: z.array(StoredEvent),
     /** What these events complete, in the same transaction. */
-    claim: z.object({ kind: z.string(), ...Span.shape, fetchedAt: seconds }).optional(),
+    claim: z
+      .object({
+        kind: z.string(),
+        ...Span.shape,
+        fetchedAt: seconds,
+        /** Known until the store's process ends, and not written: soon another one will prove the same. */
+        passing: z.boolean().optional(),
+      })
+      .optional(),
   }),
   /** What has been read of a window, for any of these kinds. */
   z.object({ op: z.literal('coverage'), ...scope, kinds: z.array(z.string()), window: Span }),

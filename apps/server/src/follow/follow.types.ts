@@ -9,7 +9,7 @@ export interface FollowState {
    * that AWS lists has been told; failed: see `problem`, it is tried again by itself.
    */
   readonly state: 'waiting' | 'following' | 'failed';
-  /** When AWS last answered, on the server's clock. */
+  /** The moment of AWS's last answer: whole seconds of the server's clock, as of which it was asked. */
   readonly answeredAt?: EpochMs;
   /** What stands in the way now; its `retryAfterMs` counts from `since`. */
   readonly problem?: Problem;

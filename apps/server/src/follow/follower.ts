@@ -46,7 +46,7 @@ export class Follower {
     this.#rounds = new Rounds(target, parts, {
       events: (events) => this.#tell(events),
       waiting: (problem) => this.#become({ state: 'waiting', problem }),
-      answered: () => this.#answered(),
+      answered: (asOf) => this.#answered(asOf),
     });
   }
 
@@ -124,7 +124,7 @@ export class Follower {
     this.#sweeping = true;
     try {
       await this.#rounds.sweep(this.#rounds.isWhole ? 'background' : this.#priority, signal);
-      this.#answered();
+      this.#answered(this.#state.answeredAt);
     } catch (error) {
       if (!signal.aborted)
         this.parts.log.warn(
@@ -150,9 +150,9 @@ export class Follower {
     return [...this.#listeners].some((listener) => listener.eager) ? 'interactive' : 'background';
   }
 
-  #answered(): void {
+  #answered(asOf: EpochMs | undefined): void {
     const state = this.#rounds.isWhole ? 'following' : 'waiting';
-    this.#become({ state, answeredAt: this.parts.now() });
+    this.#become({ state, ...(asOf === undefined ? {} : { answeredAt: asOf }) });
   }
 
   #tell(events: readonly Listed[]): void {

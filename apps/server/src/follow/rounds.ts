@@ -13,7 +13,8 @@ export interface RoundNews {
   readonly events: (events: readonly Listed[]) => void;
   /** A call failed and is made again. */
   readonly waiting: (problem: Problem) => void;
-  readonly answered: () => void;
+  /** @param asOf the moment whose events the answer has */
+  readonly answered: (asOf: EpochMs) => void;
 }
 
 const PROVISIONAL_MS = SETTLED_AFTER_S * 1000;
@@ -51,7 +52,7 @@ export class Rounds {
     const pages = this.#pages(this.#provisionalFrom(), {
       signal,
       priority,
-      onlyNews: true,
+      passing: true,
       onWaiting: (waiting) => this.news.waiting(waiting.problem),
     });
     for await (const page of pages) {
@@ -61,7 +62,7 @@ export class Rounds {
       if (reached || onlyOne) break;
     }
     this.#tailedAt = now;
-    this.news.answered();
+    this.news.answered(second(now));
   }
 
   /** Through all of the time in which late events may still turn up, and what has left it since the last sweep. */

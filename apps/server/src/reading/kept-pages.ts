@@ -23,8 +23,8 @@ export interface KeptOptions extends ScanOptions {
   readonly onUnkept: (error: ArchiveError) => void;
   /** Events that were kept before need not be written again. */
   readonly isKept?: (eventId: string) => boolean;
-  /** A page that brings nothing to keep proves nothing either: for who asks so often that the proofs would fill a table. */
-  readonly onlyNews?: boolean;
+  /** What pages prove is known for this run only: for who asks so often that the proofs would fill a table. */
+  readonly passing?: boolean;
 }
 
 export interface KeptPage extends Page {
@@ -38,16 +38,16 @@ export async function* keptPages(
   { place, scope, question }: { place: Place; scope: Scope; question: Question },
   options: KeptOptions,
 ): AsyncGenerator<KeptPage> {
-  const { isKept, onUnkept, onlyNews } = options;
+  const { isKept, onUnkept, passing } = options;
   const claims = new Claims({ from: secondOf(question.from), to: secondOf(question.to) });
   const kind = kindOf(question.attribute);
   const keep = async (page: Page, claim: Claim | undefined): Promise<boolean> => {
     const events = page.found.filter(
       ({ event, outside }) => outside !== true && isKept?.(event.eventId) !== true,
     );
-    if (events.length === 0 && (claim === undefined || onlyNews)) return true;
+    if (events.length === 0 && claim === undefined) return true;
     try {
-      await archive.write(scope, events, claim && { ...claim, kind });
+      await archive.write(scope, events, claim && { ...claim, kind, passing });
       return true;
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;

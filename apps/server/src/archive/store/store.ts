@@ -59,8 +59,8 @@ export async function openStore(place: Place): Promise<Store> {
           if (full !== undefined) throw new Error(full);
           const { account, region, events, claim } = request;
           known.add({ account, region });
-          await writer.write({ scope: { account, region }, events, claim });
-          checkpoints?.written();
+          if (await writer.write({ scope: { account, region }, events, claim }))
+            checkpoints?.written();
           return {};
         }
         case 'coverage':

@@ -8,7 +8,9 @@ import { appendEvents } from './staging.ts';
 export interface Batch {
   readonly scope: Scope;
   readonly events: readonly StoredEvent[];
-  readonly claim?: (Claim & { readonly kind: string }) | undefined;
+  readonly claim?:
+    | (Claim & { readonly kind: string; readonly passing?: boolean | undefined })
+    | undefined;
 }
 
 /** Whether the transaction was made is not known; only opening the file again tells. */
@@ -25,8 +27,8 @@ export class Writer {
     private readonly ledger: Ledger,
   ) {}
 
-  /** Resolves when the events and what they complete are on disk. */
-  write(batch: Batch): Promise<void> {
+  /** Resolves when the events and what they complete are on disk, and says whether there was anything to put there. */
+  write(batch: Batch): Promise<boolean> {
     return this.alone(() => this.#write(batch));
   }
 
@@ -37,7 +39,15 @@ export class Writer {
     return done;
   }
 
-  async #write({ scope, events, claim }: Batch): Promise<void> {
+  async #write({ scope, events, claim }: Batch): Promise<boolean> {
+    const lasting = claim?.passing ? undefined : claim;
+    const writes = events.length > 0 || lasting !== undefined;
+    if (writes) await this.#transact({ scope, events, claim: lasting });
+    if (claim) this.ledger.add(scope, claim.kind, claim);
+    return writes;
+  }
+
+  async #transact({ scope, events, claim }: Batch): Promise<void> {
     const unique = [...new Map(events.map((event) => [event.eventId, event])).values()];
     await this.connection.run('TRUNCATE temp.staged');
     await appendEvents(this.connection, { name: 'staged', catalog: 'temp' }, scope, unique);
@@ -54,7 +64,6 @@ export class Writer {
     } catch (error) {
       throw new Unknown((error as Error).message, { cause: error });
     }
-    if (claim) this.ledger.add(scope, claim.kind, claim);
   }
 
   /** Only within the times of the batch: an event that is there already is there at the same time. */

@@ -35,7 +35,7 @@ export function LiveLine({ status, names }: Props) {
           size="large"
           fixedWidth
           dismissAriaLabel="Close"
-          content={<ProblemList problems={problems} names={names} />}
+          content={<ProblemList problems={problems} scopes={[]} names={names} />}
         >
           {line}
         </Popover>
