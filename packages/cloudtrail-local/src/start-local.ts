@@ -88,7 +88,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     newIds: stock.newIds(),
     skipped: skipped.list(),
   });
-  const { add } = stock;
+  const add = (text: string): void => stock.add(text);
   const listener = { endpoint, about, faults, log, add, latencyMs: options.latencyMs ?? 0 };
   const { host = '127.0.0.1', port = 0 } = options;
   const open = await openPort(host, port, (request, response) =>
