@@ -37,9 +37,10 @@ test('the endpoint tells what it serves', async () => {
   expect((await get('/_local/health')).status).toBe(200);
 });
 
-test('every request to AWS is written down, with its attribute and how it ended', async () => {
+test('every request to AWS is written down, with its attribute, its time and how it ended', async () => {
   const LookupAttributes = [{ AttributeKey: 'Username' as const, AttributeValue: 'alice' }];
-  await allEvents(cloudTrail(local, 'eu-west-1'), { LookupAttributes });
+  const [StartTime, EndTime] = [new Date(today - 3_600_000), new Date(today)];
+  await allEvents(cloudTrail(local, 'eu-west-1'), { LookupAttributes, StartTime, EndTime });
   await expect(allEvents(cloudTrail(local), { MaxResults: 99 })).rejects.toThrow();
   const { requests } = JSON.parse((await get('/_local/requests')).body) as { requests: unknown[] };
   expect(requests.slice(-2)).toMatchObject([
@@ -48,6 +49,8 @@ test('every request to AWS is written down, with its attribute and how it ended'
       region: 'eu-west-1',
       operation: 'LookupEvents',
       attribute: { key: 'Username', value: 'alice' },
+      from: StartTime.toISOString(),
+      to: EndTime.toISOString(),
       status: 200,
       at: expect.any(Number) as number,
       time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,

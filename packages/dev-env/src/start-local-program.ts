@@ -18,6 +18,9 @@ export interface LocalRequest {
   readonly region?: string;
   readonly operation?: string;
   readonly attribute?: { readonly key: string; readonly value: string };
+  /** The time that was asked for, ISO 8601. */
+  readonly from?: string;
+  readonly to?: string;
   readonly status: number;
   readonly error?: string;
   readonly faults?: readonly string[];

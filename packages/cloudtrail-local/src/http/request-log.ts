@@ -11,6 +11,9 @@ export interface LoggedRequest {
   readonly operation?: string | undefined;
   /** The lookup attribute that counted. */
   readonly attribute?: { readonly key: string; readonly value: string } | undefined;
+  /** The time that was asked for, ISO 8601. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly status: number;
   /** The error's code, as the client was told. */
   readonly error?: string | undefined;

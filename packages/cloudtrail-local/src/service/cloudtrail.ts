@@ -67,6 +67,8 @@ function lookup(
 
   const asked = parseLookup(Buffer.from(request.body).toString(), endpoint.strictAttributes);
   entry.attribute = asked.attribute;
+  entry.from = isoTime(asked.start);
+  entry.to = isoTime(asked.end);
   if (struck.has('badtoken') && asked.nextToken !== undefined)
     throw new AwsError('InvalidNextTokenException', 'The NextToken is not valid.');
   const page = lookupEvents(
@@ -81,6 +83,12 @@ function lookup(
     asked,
   );
   return printPage(page);
+}
+
+/** Undefined also for what no calendar has. */
+function isoTime(ms: number | undefined): string | undefined {
+  const date = new Date(ms ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 /** Both forms of X-Amz-Target end in `CloudTrail_20131101.LookupEvents`. */
