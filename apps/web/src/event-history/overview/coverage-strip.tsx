@@ -1,10 +1,14 @@
+import { type TimeZone } from '../../ui/time-zone.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import type { Span } from './bars.ts';
-import { MOST_ROWS } from './overview-state.ts';
+import { CoverageRow, type GapButton } from './coverage-row.tsx';
 import styles from './coverage-strip.module.css';
-import { isRead, type ScopeStrip, type Stretch } from './strip.ts';
-import { stretchWords, stripWords } from './strip-words.ts';
-import { placed } from './placed.ts';
+import { type Gap, gapWithin } from './gaps/gap.ts';
+import { gapLabel } from './gaps/gap-words.ts';
+import { useGapFocus } from './gaps/use-gap-focus.ts';
+import { MOST_ROWS } from './overview-state.ts';
+import { isGap, type ScopeStrip, type Stretch } from './stretch.ts';
+import { scopeWords, stretchWords, stripWords } from './strip-words.ts';
 
 interface Props {
   readonly strips: readonly ScopeStrip[];
@@ -12,70 +16,92 @@ interface Props {
   readonly summary: readonly Stretch[];
   readonly span: Span;
   readonly names: ReadonlyMap<string, string>;
-  /** How what is missing gets read; absent while it is being read, or when nothing is missing. */
-  readonly onRead: (() => void) | undefined;
+  /** Reads a gap; absent while the search itself reads, and where nothing is kept. */
+  readonly onGap: ((gap: Gap) => void) | undefined;
   /** Every scope in a row with its name. */
   readonly open: boolean;
 }
 
-/** What has been read of each account and Region, under the time it belongs to. */
-export function CoverageStrip({ strips, summary, span, names, onRead, open }: Props) {
-  const zone = useTimeZone();
-  const words = (strip: ScopeStrip): string =>
-    stripWords(strip, names.get(strip.account) ?? strip.account, zone);
-  const folds = strips.length > MOST_ROWS;
-
-  return (
-    <div className={styles.coverage}>
-      {folds && !open ? (
-        <Row
-          stretches={summary}
-          words={`All scopes together: ${stretchWords(summary, zone)}`}
-          span={span}
-          onRead={onRead}
-        />
-      ) : (
-        <ul className={open ? styles.named : styles.rows}>
-          {strips.map((strip) => (
-            <li key={`${strip.account}:${strip.region}`}>
-              {open && (
-                <span className={styles.name} aria-hidden="true">
-                  {names.get(strip.account) ?? strip.account} · {strip.region}
-                </span>
-              )}
-              <Row stretches={strip.stretches} words={words(strip)} span={span} onRead={onRead} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-interface RowProps extends Pick<Props, 'span' | 'onRead'> {
+interface Row {
+  readonly key: string;
   readonly stretches: readonly Stretch[];
+  /** The scopes that it shows. */
+  readonly of: readonly ScopeStrip[];
   readonly words: string;
+  /** Its name and how far it is, where there is room. */
+  readonly head?: readonly [name: string, words: string];
 }
 
-/** One row; its gaps can be clicked, which "Read the rest" does for whoever has no pointer. */
-function Row({ stretches, words, span, onRead }: RowProps) {
-  return (
-    <div className={styles.row} title={words}>
-      <span className={styles.said}>{words}</span>
-      {stretches.map((stretch) => {
-        const gap = onRead && !isRead(stretch);
-        return (
-          <span
-            key={stretch.start}
-            className={`${styles.stretch} ${styles[stretch.state]} ${gap ? styles.gap : ''}`}
-            style={placed(stretch, span)}
-            {...(gap && { onPointerUp: onRead })}
-            aria-hidden="true"
-          >
-            {stretch.state === 'failed' && '!'}
-          </span>
-        );
-      })}
-    </div>
+/** What has been read of each account and Region, under the time it belongs to; choosing a gap reads it. */
+export function CoverageStrip({ strips, summary, span, names, onGap, open }: Props) {
+  const zone = useTimeZone();
+  const folded = strips.length > MOST_ROWS && !open;
+  const rows: readonly Row[] = folded
+    ? [summaryRow(strips, summary, zone)]
+    : strips.map((strip) => stripRow(strip, names, zone));
+  const choosable = (stretch: Stretch): boolean =>
+    onGap !== undefined && (isGap(stretch) || stretch.state === 'reading');
+  const { place, current, on } = useGapFocus(
+    rows.map((row) => row.stretches.filter(choosable).map((one) => keyOf(row, one))),
   );
+
+  const gapOf = (row: Row, stretch: Stretch): GapButton | undefined => {
+    if (!onGap || !choosable(stretch)) return undefined;
+    const gap = isGap(stretch) ? gapWithin(row.of, stretch) : undefined;
+    const label = gapLabel(row.of, stretch, gap, names, zone);
+    return { key: keyOf(row, stretch), label, onRead: gap && (() => onGap(gap)) };
+  };
+
+  return (
+    <ul
+      ref={place}
+      aria-label="What has been read"
+      tabIndex={-1}
+      className={open ? styles.named : folded ? styles.folded : styles.rows}
+      {...on}
+    >
+      {rows.map((row) => (
+        <li key={row.key}>
+          {open && row.head && (
+            <span className={styles.name} aria-hidden="true">
+              <span>{row.head[0]}</span>
+              <span>{row.head[1]}</span>
+            </span>
+          )}
+          <CoverageRow
+            stretches={row.stretches}
+            words={row.words}
+            span={span}
+            current={current}
+            gapOf={(stretch) => gapOf(row, stretch)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const keyOf = ({ key }: Row, { start }: Stretch): string => `${key} ${start}`;
+
+const summaryRow = (
+  of: readonly ScopeStrip[],
+  stretches: readonly Stretch[],
+  zone: TimeZone,
+): Row => ({
+  key: 'all',
+  stretches,
+  of,
+  words: `All scopes together: ${stretchWords(stretches, zone)}`,
+});
+
+function stripRow(strip: ScopeStrip, names: ReadonlyMap<string, string>, zone: TimeZone): Row {
+  const { account, region, stretches } = strip;
+  const name = names.get(account) ?? account;
+  return {
+    key: `${account}:${region}`,
+    stretches,
+    of: [strip],
+    words: stripWords(strip, name, zone),
+    head: [`${name} · ${region}`, scopeWords(strip)],
+  };
 }

@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import { ProblemError } from '@trailglass/api';
 import { useClient } from '../../api/client.ts';
+import { percent } from '../../ui/percent.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
 import { AddFacet } from './add-facet.tsx';
@@ -8,7 +9,6 @@ import { useAsked } from './asked.ts';
 import { FacetField } from './facet-field.tsx';
 import styles from './facets.module.css';
 import { useFacetFields } from './facets-state.ts';
-import { percent } from './strip-words.ts';
 import { useFigure } from './use-figure.ts';
 
 interface Props {

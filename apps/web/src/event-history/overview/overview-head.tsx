@@ -3,9 +3,9 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Histogram } from '@trailglass/api';
 import { ProblemError } from '@trailglass/api';
 import type { ReactNode } from 'react';
+import { percent } from '../../ui/percent.ts';
 import styles from './overview.module.css';
 import { timelinePreference } from './overview-state.ts';
-import { percent } from './strip-words.ts';
 
 interface Props {
   readonly histogram: UseQueryResult<Histogram>;

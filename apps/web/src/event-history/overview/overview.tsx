@@ -9,6 +9,8 @@ import { spanOf } from './bars.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { CoverageWords } from './coverage-words.tsx';
 import { FacetsButton } from './facets-button.tsx';
+import { everythingRead } from './gaps/gap.ts';
+import { useGaps, useGoOn } from './gaps/use-gaps.ts';
 import { OverviewHead } from './overview-head.tsx';
 import styles from './overview.module.css';
 import { timelinePreference } from './overview-state.ts';
@@ -32,7 +34,8 @@ export function Overview({ store, names, onChange }: Props) {
   const results = useResults(store);
   const asked = useAsked(results);
   const wanted = fold === 'open' ? asked : undefined;
-  const { phase, scopes } = results;
+  const { phase, scopes, question } = results;
+  const { gaps, reader } = useGaps(store, question);
 
   const histogram = useFigure(['histogram'], wanted, phase, (about, signal) =>
     client.histogram(about, STEPS, signal),
@@ -42,19 +45,30 @@ export function Overview({ store, names, onChange }: Props) {
   );
   const span = useMemo(() => (asked ? spanOf(asked) : undefined), [asked]);
   const strips = useMemo(
-    () => (asked && span ? stripsOf(asked.scopes, coverage.data, scopes, span) : []),
-    [asked, coverage.data, scopes, span],
+    () => (asked && span ? stripsOf(asked.scopes, coverage.data, scopes, span, gaps) : []),
+    [asked, coverage.data, scopes, span, gaps],
   );
   const summary = useMemo(() => summaryOf(strips), [strips]);
   const [everyScope, showEveryScope] = useState(false);
-  const read = wayToRead(phase, store);
+  useGoOn(store, gaps, everythingRead(strips));
+  // A search under way comes to its gaps itself, and without an archive nobody knows where they are.
+  const read = phase === 'reading' || !coverage.data || coverage.error ? undefined : reader.read;
   const zoom = useCallback((range: TimeRange) => onChange({ range }), [onChange]);
 
   return (
     <section aria-label="Timeline and coverage" className={styles.overview}>
       <OverviewHead histogram={histogram} facets={<FacetsButton store={store} names={names} />}>
         {strips.length > 0 && (
-          <CoverageWords strips={strips} onRead={read} open={everyScope} onOpen={showEveryScope} />
+          <CoverageWords
+            strips={strips}
+            names={names}
+            gaps={gaps}
+            onGap={read}
+            onStop={reader.stop}
+            onRest={wayToRead(phase, store)}
+            open={everyScope}
+            onOpen={showEveryScope}
+          />
         )}
       </OverviewHead>
       {fold === 'open' && (
@@ -70,7 +84,7 @@ export function Overview({ store, names, onChange }: Props) {
           summary={summary}
           span={span}
           names={names}
-          onRead={read}
+          onGap={read}
           open={everyScope}
         />
       )}

@@ -1,6 +1,9 @@
 import { counted } from '../../ui/count.ts';
+import { percent } from '../../ui/percent.ts';
+import { roughly } from '../../ui/roughly.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
-import { isRead, type ScopeStrip, type Stretch, type StripState } from './strip.ts';
+import { isRead, type ScopeStrip, type Stretch, type StripState } from './stretch.ts';
+import { shareRead } from './strip.ts';
 
 const words: Readonly<Record<StripState, string>> = {
   read: 'read',
@@ -15,12 +18,35 @@ const shown = ({ start, end }: Stretch, zone: TimeZone): string =>
 
 const MOST_SAID = 6;
 
-/** `us-east-1 of production: missing from … to …; read from … to …` */
+/** `us-east-1 of production, 412 events, about 2 min left: missing from … to …; read from … to …` */
 export function stripWords(strip: ScopeStrip, name: string, zone: TimeZone): string {
-  const whole = strip.stretches.length === 1 && strip.stretches[0]?.state === 'read';
-  if (whole) return `${strip.region} of ${name}: everything read`;
-  return `${strip.region} of ${name}: ${stretchWords(strip.stretches, zone)}`;
+  const place = [`${strip.region} of ${name}`, ...countWords(strip)].join(', ');
+  return `${place}: ${isWhole(strip) ? 'everything read' : stretchWords(strip.stretches, zone)}`;
 }
+
+/** `62 % read · being read · 412 events · about 2 min left`: a scope in a few words, beside its name. */
+export function scopeWords(strip: ScopeStrip): string {
+  const has = (state: StripState): boolean =>
+    strip.stretches.some((stretch) => stretch.state === state);
+  const state = isWhole(strip)
+    ? ['Everything read']
+    : [
+        `${percent(shareRead([strip]))} read`,
+        ...(has('reading') ? ['being read'] : []),
+        ...(has('failed') ? ['part could not be read'] : []),
+      ];
+  return [...state, ...countWords(strip)].join(' · ');
+}
+
+const isWhole = ({ stretches }: ScopeStrip): boolean =>
+  stretches.every(({ state }) => state === 'read');
+
+const countWords = ({ events, etaMs, stretches }: ScopeStrip): readonly string[] => [
+  ...(events > 0 ? [counted(events, 'event')] : []),
+  ...(etaMs !== undefined && stretches.some(({ state }) => state === 'reading')
+    ? [`${roughly(etaMs)} left`]
+    : []),
+];
 
 export function stretchWords(stretches: readonly Stretch[], zone: TimeZone): string {
   const said = stretches
@@ -45,10 +71,4 @@ export function summaryWords(strips: readonly ScopeStrip[]): string {
     is('failed') > 0 && `${is('failed')} failed`,
   ];
   return parts.filter((part) => part !== false).join(' · ');
-}
-
-/** `62 %`, never 100 before all of it is read, never 0 after some. */
-export function percent(share: number): string {
-  if (share <= 0) return '0 %';
-  return `${share >= 1 ? 100 : Math.max(1, Math.min(99, Math.round(share * 100)))} %`;
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { utc } from '../../ui/time-format.ts';
 import { spanOf } from './bars.ts';
 import { shareRead, stripsOf, summaryOf } from './strip.ts';
-import { percent, stripWords, summaryWords } from './strip-words.ts';
+import { stripWords, summaryWords } from './strip-words.ts';
 
 const hour = (n: number): string => `2026-11-22T${String(n).padStart(2, '0')}:00:00Z`;
 const last = (n: number): string => `2026-11-22T${String(n).padStart(2, '0')}:59:59Z`;
@@ -61,6 +61,13 @@ test('what the search itself has read counts at once; what is provisional stays 
   expect(cut(undefined, progress({ state: 'complete' }))).toEqual(['read 10:00–20:00']);
 });
 
+test('the second in which a page ended is not claimed: the next page may have more of it', () => {
+  const { stretches } = strip(undefined, progress({ readTo: hour(17) }));
+  expect(stretches.map(({ end }) => new Date(end).toISOString())[0]).toBe(
+    '2026-11-22T17:00:01.000Z',
+  );
+});
+
 test('the gaps of a scope that failed say so', () => {
   expect(cut(covered([middle]), progress({ state: 'failed' }))).toEqual([
     'failed 10:00–12:00',
@@ -101,7 +108,7 @@ test('whatever is covered, a strip fills the window without hole or overlap, and
         for (const [index, stretch] of stretches.slice(1).entries())
           expect(stretch.start).toBe(stretches[index]?.end);
       }
-      const alone = [{ account: '', region: '', stretches: summary }];
+      const alone = [{ account: '', region: '', events: 0, stretches: summary }];
       expect(shareRead(alone)).toBeLessThanOrEqual(shareRead(strips) + 1e-9);
     }),
   );
@@ -117,14 +124,4 @@ test('a strip in words names Region, account, and every stretch', () => {
   expect(summaryWords([whole, strip(undefined, progress({ state: 'failed' }))])).toBe(
     '1 of 2 scopes read · 1 failed',
   );
-});
-
-test.each([
-  [0, '0 %'],
-  [0.0001, '1 %'],
-  [0.62, '62 %'],
-  [0.9999, '99 %'],
-  [1, '100 %'],
-])('%d is %s: never all before it is all', (share, words) => {
-  expect(percent(share)).toBe(words);
 });

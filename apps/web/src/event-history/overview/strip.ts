@@ -1,20 +1,11 @@
 import type { Coverage, ScopeProgress } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
 import type { Span } from './bars.ts';
+import { readInGaps, toldOfGaps } from './gaps/gap-layers.ts';
+import type { Gaps } from './gaps/gap-reader.ts';
+import { isRead, type ScopeStrip, type Stretch, type StripState, wholeFrom } from './stretch.ts';
 
-export type StripState = 'read' | 'provisional' | 'reading' | 'missing' | 'failed';
-
-/** A stretch of one scope's time, in milliseconds; `end` does not belong to it. */
-export interface Stretch extends Span {
-  readonly state: StripState;
-}
-
-export interface ScopeStrip {
-  readonly account: string;
-  readonly region: string;
-  /** Oldest first, without holes: all of the window. */
-  readonly stretches: readonly Stretch[];
-}
+const noGaps: Gaps = { waiting: [], done: [] };
 
 type Place = Pick<ScopeProgress, 'account' | 'region'>;
 const key = ({ account, region }: Place): string => `${account}:${region}`;
@@ -28,14 +19,17 @@ export function stripsOf(
   coverage: Coverage | undefined,
   progress: readonly ScopeProgress[],
   span: Span,
+  gaps: Gaps = noGaps,
 ): readonly ScopeStrip[] {
   const covered = new Map(coverage?.scopes.map((scope) => [key(scope), scope.intervals]));
   const reading = new Map(progress.map((scope) => [key(scope), scope]));
+  const filling = new Map((gaps.active ?? gaps.last)?.scopes.map((scope) => [key(scope), scope]));
   return scopes.map((scope) => {
     const at = scope.indexOf(':');
     const now = reading.get(scope);
     const known = [
       ...readJustNow(now, span),
+      ...readInGaps(gaps, scope),
       ...(covered.get(scope) ?? []).map(({ from, to, state }): Stretch => ({
         start: parseTime(from) ?? 0,
         end: (parseTime(to) ?? 0) + 1000,
@@ -45,14 +39,16 @@ export function stripsOf(
     return {
       account: scope.slice(0, at),
       region: scope.slice(at + 1),
-      stretches: withGaps(painted(known, span), span, now?.state),
+      stretches: joined(toldOfGaps(withGaps(painted(known, span), span, now?.state), gaps, scope)),
+      events: (now?.events ?? 0) + (filling.get(scope)?.events ?? 0),
+      etaMs: filling.get(scope)?.etaMs ?? now?.etaMs,
     };
   });
 }
 
 function readJustNow(scope: ScopeProgress | undefined, span: Span): readonly Stretch[] {
-  const readTo = scope?.state === 'complete' ? span.start : parseTime(scope?.readTo);
-  return readTo === undefined ? [] : [{ start: readTo, end: span.end, state: 'read' }];
+  const start = scope && (scope.state === 'complete' ? span.start : wholeFrom(scope));
+  return start === undefined ? [] : [{ start, end: span.end, state: 'read' }];
 }
 
 /** Later stretches over earlier ones, clipped to the window, oldest first. */
@@ -91,7 +87,7 @@ function withGaps(
     const found = whole[newest];
     if (found) whole[newest] = { ...found, state: 'reading' };
   }
-  return joined(whole);
+  return whole;
 }
 
 /** Neighbours of one state are one stretch. */
@@ -129,8 +125,6 @@ export function summaryOf(strips: readonly ScopeStrip[]): readonly Stretch[] {
   }
   return joined(pieces);
 }
-
-export const isRead = ({ state }: Stretch): boolean => state === 'read' || state === 'provisional';
 
 /** How much of all scopes' time has been read, 0 to 1. */
 export function shareRead(strips: readonly ScopeStrip[]): number {

@@ -7,7 +7,7 @@ import { barsOf, highest, type Span, spanOf } from './bars.ts';
 import { brushedSpan } from './brush.ts';
 import { placed } from './placed.ts';
 import { Plot } from './plot.tsx';
-import type { Stretch } from './strip.ts';
+import type { Stretch } from './stretch.ts';
 import styles from './timeline.module.css';
 import { TimelineTable } from './timeline-table.tsx';
 import { useBrush } from './use-brush.ts';

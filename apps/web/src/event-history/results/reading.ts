@@ -46,12 +46,12 @@ export function startReading(
   return { cancel: () => controller.abort() };
 }
 
-const brokenOff = problem(
+export const brokenOff = problem(
   'unreachable',
   'The connection to Trailglass broke off before everything was read. What has arrived stays.',
 );
 
-const problemOf = (error: unknown): Problem => {
+export const problemOf = (error: unknown): Problem => {
   if (error instanceof ProblemError) return error.problem;
   // fetch reports a connection that broke in mid-stream as a TypeError.
   if (error instanceof TypeError) return brokenOff;

@@ -310,3 +310,22 @@ describe('how far back the list is final', () => {
     expect(completeTo([...scopes, scope('sa-east-1', 'waiting')], plan)).toBeUndefined();
   });
 });
+
+describe('events that were read beside it', () => {
+  const reading = scope('us-east-1', 'paused', { readTo: '2026-11-22T12:00:00Z' });
+
+  it('join the list as far back as it is final, and wait below', async () => {
+    const { store, last, shown, ids } = wire();
+    store.show(question, now);
+    await last().say(
+      { type: 'plan', plan },
+      rows(['15:00:00', 'a']),
+      { type: 'progress', scopes: [reading, scope('eu-west-1', 'failed')], next: 'on' },
+      { type: 'end', complete: false, matched: 1, next: 'on' },
+    );
+    const beside = rows(['14:00:00', 'between'], ['11:00:00', 'further back']);
+    if (beside.type === 'rows') store.add(beside.events);
+    shown();
+    expect(ids()).toEqual(['a', 'between']);
+  });
+});

@@ -4,7 +4,13 @@ import { oncePerFrame, type Schedule } from './frames.ts';
 import { mergeRows } from './merge.ts';
 import { sortNews } from './news.ts';
 import { rowsSince } from './order.ts';
-import { mergeProblem, mergeScopes, onlyFailuresRemain, withoutSolved } from './progress.ts';
+import {
+  completeTo,
+  mergeProblem,
+  mergeScopes,
+  onlyFailuresRemain,
+  withoutSolved,
+} from './progress.ts';
 import { type Question, sameQuestion, searchAt } from './question.ts';
 import { type Reading, startReading } from './reading.ts';
 import { nothingAsked, type Results } from './results.ts';
@@ -24,6 +30,8 @@ export interface ResultsStore {
   /** Reads on until everything is read. */
   readonly readAll: () => void;
   readonly stop: () => void;
+  /** Takes in matching events that were read beside it; further back than it has read, they come in their turn. */
+  readonly add: (rows: readonly EventRow[]) => void;
   /** Goes on after `stop` or a failure. */
   readonly resume: () => void;
   /**
@@ -152,6 +160,12 @@ export function createResults(
     readAll: () => {
       untilAllIsRead = true;
       if (draft.phase === 'more' || draft.phase === 'stopped') ask(draft.next);
+    },
+    add: (rows) => {
+      const final = completeTo(draft.scopes, draft.plan);
+      if (final === undefined || draft.stale) return;
+      for (const row of rows) if (Date.parse(row.eventTime) >= Date.parse(final)) pending.push(row);
+      change({});
     },
     stop: () => {
       if (draft.phase !== 'reading') return;

@@ -1,20 +1,13 @@
 import type { Plan, ScopeProgress } from '@trailglass/api';
 import { catalogue, parseTime } from '@trailglass/record';
 import { counted } from '../../ui/count.ts';
+import { roughly } from '../../ui/roughly.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
 import { completeTo, remainingMs, totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
 import { filterTextWords } from './filter-words.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
-
-/** `12 s`, `about 2 min`, `about 3 h`: an estimate must not look exact. */
-export function roughly(ms: number): string {
-  const seconds = Math.max(1, Math.ceil(ms / 1000));
-  if (seconds < 55) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `about ${minutes} min` : `about ${Math.round(minutes / 60)} h`;
-}
 
 const moment = (iso: string | undefined, zone: TimeZone): string | undefined => {
   const ms = parseTime(iso);
