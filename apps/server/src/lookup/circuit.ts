@@ -7,12 +7,15 @@ const OPEN_AFTER = 5;
  */
 export class Circuit {
   #straight = 0;
+  /** Several who share a call hear of the same failure. */
+  #last: unknown;
 
   answered(): void {
     this.#straight = 0;
   }
-  failed(): void {
-    this.#straight += 1;
+  failed(error: unknown): void {
+    if (error !== this.#last) this.#straight += 1;
+    this.#last = error;
   }
   get isOpen(): boolean {
     return this.#straight >= OPEN_AFTER;

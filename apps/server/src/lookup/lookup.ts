@@ -10,8 +10,10 @@ import { lookUp } from './call.ts';
 import { Circuit } from './circuit.ts';
 import { Pace } from './pace.ts';
 import type { Page, Place, Question, ScanOptions } from './question.types.ts';
+import type { ReadPage } from './read-page.ts';
 import { Retries, type Decision } from './retries.ts';
 import { Scan } from './scan.ts';
+import { SharedCalls } from './shared-calls.ts';
 
 export interface LookupOptions {
   /** The total time for one call. */
@@ -25,6 +27,7 @@ export interface LookupOptions {
 export class Lookup {
   readonly #paces = new Map<string, Pace>();
   readonly #circuits = new Map<string, Circuit>();
+  readonly #shared = new SharedCalls<ReadPage>();
 
   constructor(
     private readonly clock: Clock,
@@ -51,16 +54,7 @@ export class Lookup {
       calls += 1;
       let page: Page;
       try {
-        const read = await lookUp({
-          place,
-          question: { ...question, to: scan.to },
-          token: scan.token,
-          signal: options.signal,
-          priority: options.priority ?? 'interactive',
-          deadlineMs: this.options.deadlineMs ?? ATTEMPT_MS,
-          paceOf: this.paceOf,
-          onDate: (date) => this.clock.learn(date),
-        });
+        const read = await this.#call(place, { ...question, to: scan.to }, scan.token, options);
         page = { ...scan.take(read), unreadable: read.unreadable, calls };
       } catch (error) {
         options.signal.throwIfAborted();
@@ -76,6 +70,30 @@ export class Lookup {
     }
   }
 
+  #call(
+    place: Place,
+    question: Question,
+    token: string | undefined,
+    { signal, priority = 'interactive' }: ScanOptions,
+  ): Promise<ReadPage> {
+    const { account, region } = place;
+    const { attribute, from, to } = question;
+    const asked = [account.name, region, attribute?.key, attribute?.value, from, to, token];
+    // Nobody who waits for an answer is to wait for a background job's turn.
+    return this.#shared.ask(JSON.stringify([priority, ...asked]), signal, (shared) =>
+      lookUp({
+        place,
+        question,
+        token,
+        signal: shared,
+        priority,
+        deadlineMs: this.options.deadlineMs ?? ATTEMPT_MS,
+        paceOf: this.paceOf,
+        onDate: (date) => this.clock.learn(date),
+      }),
+    );
+  }
+
   /** Returns when the scan may try again, or throws what ends it. */
   async #recover(
     error: unknown,
@@ -88,7 +106,7 @@ export class Lookup {
     const circuit = this.#circuitOf({ account, region });
     // Asked before this failure counts, or the last of a scan's own five would take away its last try.
     const decision = retries.decide(failure, circuit.isOpen);
-    if (failure.remedy === 'retry') circuit.failed();
+    if (failure.remedy === 'retry') circuit.failed(error);
     const problem = account.explain(asFinal(failure, decision), region);
     this.log.warn(
       { account: account.id, region, failure: failure.name, type: failure.type, decision },

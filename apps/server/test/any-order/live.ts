@@ -95,6 +95,7 @@ async function expectHonest(
     scopes: regions.map((region) => `${ACCOUNT}:${world.regions[region]}`),
   });
   const got = new Set<string>();
+  const before = new Set(world.shown);
   let cursor: string | undefined;
   for (;;) {
     const leaving = new AbortController();
@@ -110,7 +111,10 @@ async function expectHonest(
     }
     const page = idsOf(frames);
     expect(new Set(page).size).toBe(page.length);
-    for (const id of page) got.add(id);
+    for (const id of page) {
+      got.add(id);
+      world.shown.add(id);
+    }
     // Failed, left or not: what was shown is there, and was asked for.
     expect(wanted).toEqual(expect.arrayContaining([...got]));
     if (leaves !== undefined && frames.length >= leaves) {
@@ -126,6 +130,9 @@ async function expectHonest(
     if (end.next === undefined || end.next === cursor) {
       // Only trouble keeps a search from its end.
       expect(world.troubled || !storeIsThere).toBe(true);
+      // Whatever cannot be read now: what was shown before is shown again, to the last row of it.
+      if (storeIsThere)
+        expect([...got]).toEqual(expect.arrayContaining(wanted.filter((id) => before.has(id))));
       return;
     }
     cursor = end.next;

@@ -23,6 +23,8 @@ export class World implements AsyncDisposable {
   readonly upstream: Upstream[] = [];
   /** Seconds, moved by whole minutes only: what happens and what is asked meets in the same seconds. */
   #now = NOW / 1000;
+  /** Ids of the events that a search has given. */
+  readonly shown = new Set<string>();
   #local: Local | undefined;
   #service: Service | undefined;
   /** A call has failed since the server was started. */
