@@ -26,6 +26,11 @@ export const clientOptions = (region: string, endpoint: string | undefined): Opt
   ...(endpoint === undefined
     ? {}
     : { endpoint, useFipsEndpoint: false, useDualstackEndpoint: false }),
-  requestHandler: { connectionTimeout: 3_000, socketTimeout: 30_000 },
+  // Said here, as NODE_TLS_REJECT_UNAUTHORIZED=0 would otherwise hand the calls to whoever stands in between.
+  requestHandler: {
+    connectionTimeout: 3_000,
+    socketTimeout: 30_000,
+    httpsAgent: { rejectUnauthorized: true },
+  },
   streamCollector: collectBody() as NonNullable<CloudTrailClientConfig['streamCollector']>,
 });

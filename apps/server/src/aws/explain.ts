@@ -75,7 +75,11 @@ const words: Partial<Record<Failure['type'], (failure: Failure, at: Whereabouts)
   throttled: (_, at) =>
     `AWS is throttling look-ups in ${place(at)}: two a second are allowed, shared with everything else that reads ` +
     'its event history.',
-  'upstream-timeout': (_, at) => `${target(at)} did not answer in time for ${place(at)}.`,
+  'upstream-timeout': (failure, at) =>
+    /establish a connection/.test(failure.message)
+      ? `No connection to ${target(at)} came about for ${place(at)}: what is sent there is not answered at all. ` +
+        'A firewall, a VPN or a proxy may stand in the way.'
+      : `${target(at)} did not answer in time for ${place(at)}.`,
   'upstream-invalid': (failure, at) =>
     `What came back for ${place(at)} is not an answer of CloudTrail (${failure.message || failure.name}). ` +
     'A proxy or a sign-in page of the network may stand in between.',
@@ -84,6 +88,8 @@ const words: Partial<Record<Failure['type'], (failure: Failure, at: Whereabouts)
 };
 
 function reach(name: string): string {
+  if (name === 'HTTP 407')
+    return 'a proxy in between wants a sign-in (407). Let it pass calls to AWS, or use another network.';
   if (name === 'ENOTFOUND' || name === 'EAI_AGAIN')
     return 'its name is not found. Check the network, the DNS and the Region.';
   if (name === 'ECONNREFUSED') return 'the connection was refused. Check that it is running.';

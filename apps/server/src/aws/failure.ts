@@ -94,8 +94,12 @@ export function failureOf(error: unknown): Failure {
   };
   // A page from a proxy has a status and no name that AWS gives; the parser's own error hides it.
   const isAwsName = byName.has(name);
+  // Neither does AWS: something in between wants to know who asks.
+  if (status === 407) return { type: 'unreachable', remedy: 'none', ...more, name: 'HTTP 407' };
   if (!isAwsName && status === 429) return { type: 'throttled', remedy: 'slow-down', ...more };
   if (!isAwsName && status >= 500) return { type: 'upstream-failed', remedy: 'retry', ...more };
+  // Not even HTTP: a header too large, or with characters that no header has.
+  if (code?.startsWith('HPE_')) return { type: 'upstream-invalid', remedy: 'retry', ...more };
   // The SDK could not read the answer: HTML, half a JSON text, a time that is none.
   if (name === 'SyntaxError' || name === 'TypeError')
     return property(error, '$response') === undefined

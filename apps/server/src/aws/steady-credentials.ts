@@ -21,7 +21,7 @@ export class CredentialsTimeout extends Error {
 export class SteadyCredentials {
   #held: Credentials | undefined;
   #pending: Promise<Credentials> | undefined;
-  /** What the source was asked and has not answered, though nobody may be waiting any more. */
+  /** What the source was asked: an answer that comes when nobody waits any more is there for who asks next. */
   #asked: { readonly answer: Promise<Credentials>; readonly since: number } | undefined;
   #failure: unknown;
   /** On the monotonic clock. */
@@ -78,16 +78,16 @@ export class SteadyCredentials {
     const answer = this.source();
     const asked = { answer, since: performance.now() };
     this.#asked = asked;
-    const over = (): void => {
+    answer.catch(() => {
       if (this.#asked === asked) this.#asked = undefined;
-    };
-    answer.then(over, over);
+    });
     return answer;
   }
 
   async #ask(): Promise<Credentials> {
     try {
       const credentials = await within(this.deadlineMs, this.#answer());
+      this.#asked = undefined;
       await this.accept(credentials);
       this.#failure = undefined;
       this.#held = credentials;

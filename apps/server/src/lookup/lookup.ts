@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '@trailglass/api';
 import { scopeKey, type Scope } from '@trailglass/record';
 import type { Logger } from 'pino';
+import type { AwsAccount } from '../aws/account.ts';
 import type { Clock } from '../aws/clock.ts';
 import { failureOf, type Failure } from '../aws/failure.ts';
 import { ATTEMPT_MS } from './attempt.ts';
@@ -27,7 +28,7 @@ export interface LookupOptions {
 export class Lookup {
   readonly #paces = new Map<string, Pace>();
   readonly #circuits = new Map<string, Circuit>();
-  readonly #shared = new SharedCalls<ReadPage>();
+  readonly #shared = new WeakMap<AwsAccount, SharedCalls<ReadPage>>();
 
   constructor(
     private readonly clock: Clock,
@@ -76,11 +77,12 @@ export class Lookup {
     token: string | undefined,
     { signal, priority = 'interactive' }: ScanOptions,
   ): Promise<ReadPage> {
-    const { account, region } = place;
     const { attribute, from, to } = question;
-    const asked = [account.name, region, attribute?.key, attribute?.value, from, to, token];
     // Nobody who waits for an answer is to wait for a background job's turn.
-    return this.#shared.ask(JSON.stringify([priority, ...asked]), signal, (shared) =>
+    const asked = [priority, place.region, attribute?.key, attribute?.value, from, to, token];
+    const ofAccount = this.#shared.get(place.account) ?? new SharedCalls<ReadPage>();
+    this.#shared.set(place.account, ofAccount);
+    return ofAccount.ask(JSON.stringify(asked), signal, (shared) =>
       lookUp({
         place,
         question,

@@ -35,16 +35,6 @@ test('the same search asked several times at once is read once, and each gets al
   expect(calls()).toHaveLength(4);
 });
 
-test('whoever comes later shares what is still to come, and asks for what has been', async () => {
-  const { service, calls } = await start();
-  const first = framesOf(service, request());
-  await sleep(1_000);
-  const second = await framesOf(service, request());
-  expect(idsOf(second).toSorted()).toEqual(ids);
-  await first;
-  expect(calls().length).toBeLessThan(8);
-});
-
 test('another window, attribute or limit of rows is another question only where AWS would be asked another', async () => {
   const { service, calls } = await start();
   const few = request({ limit: 20 });

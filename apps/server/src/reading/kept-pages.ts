@@ -56,13 +56,17 @@ export async function* keptPages(
     }
   };
   let started = performance.now();
+  let asked = now();
   for await (const page of aws.pages(place, question, options)) {
-    const fetchedAt = secondOf((now() - (performance.now() - started)) as EpochMs);
+    // By both clocks: the answer may have corrected the one, and a machine that slept has stopped the other.
+    const elapsed = performance.now() - started;
+    const fetchedAt = secondOf(Math.min(asked, now() - elapsed) as EpochMs);
     const span = listedBy(claims.of(page), secondOf(edgeOf((fetchedAt * 1000) as EpochMs)));
     const kept = await keep(page, span && { ...span, fetchedAt });
     claims.took(page, kept);
     yield { ...page, kept };
     started = performance.now();
+    asked = now();
   }
 }
 

@@ -8,6 +8,8 @@ export const faultKinds = [
   'html',
   'empty200',
   'truncated',
+  'badheader',
+  'bigheader',
   'reset',
   'silence',
   'drip',

@@ -33,6 +33,10 @@ export function misbehave(
     send(response, { ...answer, status: 200, body: '' });
   } else if (struck.has('truncated')) {
     send(response, { ...answer, body: answer.body.slice(0, answer.body.length >> 1) });
+  } else if (struck.has('badheader')) {
+    unsafeHeader(response, answer, 'a line feed\nSet-Cookie: no=1\r and more');
+  } else if (struck.has('bigheader')) {
+    unsafeHeader(response, answer, 'x'.repeat(1_000_000));
   } else if (struck.has('reset')) {
     response.writeHead(answer.status, { ...answer.headers, 'content-length': String(body.length) });
     response.write(body.subarray(0, body.length >> 1), () => response.socket?.resetAndDestroy());
@@ -41,6 +45,14 @@ export function misbehave(
     void drip(response, body);
   } else return false;
   return true;
+}
+
+/** Past Node, which would refuse to send it. */
+function unsafeHeader(response: ServerResponse, { body }: Answer, value: string): void {
+  const length = Buffer.byteLength(body);
+  response.socket?.end(
+    `HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\nX-Odd: ${value}\r\n\r\n${body}`,
+  );
 }
 
 /** One byte every 200 ms: slow enough to outlive any idle time-out that bytes reset. */

@@ -42,11 +42,15 @@ async function answerAws(
   const at = endpoint.clock.monotonic();
   const time = new Date(endpoint.clock.real()).toISOString();
   const body = await readBody(request);
-  const { answer, struck, entry } = body
+  const outcome = body
     ? await dispatch(endpoint, signedRequest(request, url, body))
     : refuse('RequestEntityTooLargeException', 'The request is larger than 1 MB.', 413);
-  log.add({ at, time, ...entry, status: answer.status });
+  const { struck, entry } = outcome;
+  log.add({ at, time, ...entry, status: outcome.answer.status });
   if (latencyMs > 0) await wait(latencyMs);
+  // The clock of the signatures, which is not always that of this machine.
+  const date = new Date(endpoint.clock.real()).toUTCString();
+  const answer = { ...outcome.answer, headers: { date, ...outcome.answer.headers } };
   if (!misbehave(response, answer, struck)) send(response, answer);
 }
 
