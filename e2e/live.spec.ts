@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { record, type RecordChoices } from './fixtures/records.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, expectAccessible, test } from './fixtures/test.ts';
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -40,6 +40,7 @@ test('live: new events appear, late ones in their place, for another filter too,
     'Before2x',
   ]);
 
+  await expectAccessible(history);
   await history.addCondition('Event source = s3.amazonaws.com');
   await expect(history.row('NewOne')).toHaveCount(0);
   await product.addRecords([event('AnotherNew', { source: 's3' })]);
