@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '@trailglass/api';
-import { scopeKey, type Scope } from '@trailglass/record';
+import { scopeKey, type EpochMs, type Scope } from '@trailglass/record';
 import type { Logger } from 'pino';
 import type { AwsAccount } from '../aws/account.ts';
 import type { Clock } from '../aws/clock.ts';
@@ -29,6 +29,7 @@ export class Lookup {
   readonly #paces = new Map<string, Pace>();
   readonly #circuits = new Map<string, Circuit>();
   readonly #shared = new WeakMap<AwsAccount, SharedCalls<ReadPage>>();
+  readonly #answered = new Map<string, EpochMs>();
 
   constructor(
     private readonly clock: Clock,
@@ -42,6 +43,11 @@ export class Lookup {
     this.#paces.set(key, pace);
     return pace;
   };
+
+  /** When AWS last answered for this account (by its number) and Region, whoever had asked. */
+  answeredAt(account: string, region: string): EpochMs | undefined {
+    return this.#answered.get(`${account}:${region}`);
+  }
 
   /**
    * The pages of one frozen window, newest first. Failures that may pass are waited for and told through
@@ -65,6 +71,7 @@ export class Lookup {
       retries.succeeded();
       place.account.answered(this.clock.now());
       this.#circuitOf(place).answered();
+      this.#answered.set(`${place.account.id}:${place.region}`, this.clock.now());
       calls = 0;
       yield page;
       if (page.last) return;

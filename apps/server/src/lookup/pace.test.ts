@@ -86,7 +86,7 @@ test('interactive calls go before background ones, each in the order of arrival'
   ];
   await vi.advanceTimersByTimeAsync(5_000);
   await Promise.all(asked);
-  expect(order).toEqual(['first', 'second', 'page', 'page 2', 'sync']);
+  expect(order).toEqual(['first', 'page', 'page 2', 'second', 'sync']);
 });
 
 test('who gives up leaves the queue at once and uses up no call', async () => {
@@ -130,4 +130,37 @@ test('a clock that is set back an hour does not matter', async () => {
   await read(pace, 4, () => 200);
   vi.setSystemTime(Date.now() - 3_600_000);
   expect(pace.waitMs).toBeLessThan(1_050);
+});
+
+test('background reading uses the whole quota, evenly; who comes between waits half a second at most', async () => {
+  const pace = new Pace();
+  const sent: number[] = [];
+  const reading = (async () => {
+    for (let n = 0; n < 20; n += 1) {
+      const turn = await pace.turn('background', never);
+      sent.push(performance.now());
+      turn.done('answered');
+    }
+  })();
+  await whileTimePasses(reading);
+  expect(mostInASecond(sent)).toBe(2);
+  expect(sent.at(-1)! - sent[0]!).toBeLessThanOrEqual(19 * 510);
+  const asked = performance.now();
+  await whileTimePasses(pace.turn('interactive', never));
+  expect(performance.now() - asked).toBeLessThanOrEqual(510);
+});
+
+test('while somebody is asking, background reading leaves a turn of every second free', async () => {
+  const pace = new Pace();
+  (await pace.turn('interactive', never)).done('answered');
+  const started = performance.now();
+  const reading = (async () => {
+    for (let n = 0; n < 2; n += 1) (await pace.turn('background', never)).done('answered');
+  })();
+  await vi.advanceTimersByTimeAsync(1_300);
+  const asked = performance.now();
+  await whileTimePasses(pace.turn('interactive', never));
+  expect(performance.now()).toBe(asked);
+  await whileTimePasses(reading);
+  expect(performance.now() - started).toBeGreaterThanOrEqual(2_000);
 });

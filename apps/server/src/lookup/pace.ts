@@ -11,6 +11,8 @@ const LATE_MS = 40;
 const SLOWEST_PER_S = 0.2;
 /** Calls a second that each success gives back after a throttle: from the slowest to full in about 25 s. */
 const RECOVERY_PER_S = 0.1;
+/** Somebody who has just asked is likely to ask again: for so long, background calls take every second turn only. */
+const ATTENDED_MS = 3_000;
 
 export type Priority = 'interactive' | 'background';
 
@@ -40,6 +42,7 @@ export class Pace {
   #latencies: number[] = [];
   #rate: number;
   #blockedUntil = -Infinity;
+  #attendedAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param quota calls a second; another than AWS's for an endpoint of one's own */
@@ -84,7 +87,7 @@ export class Pace {
 
   /** Milliseconds until the next call may go out. */
   get waitMs(): number {
-    return Math.max(0, this.#next() - performance.now());
+    return this.#waitOf('interactive');
   }
   get perSecond(): number {
     return this.#rate;
@@ -96,13 +99,15 @@ export class Pace {
   #schedule(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    while (this.#waiters.length > 0) {
-      const wait = this.waitMs;
+    for (let first = this.#waiters[0]; first !== undefined; first = this.#waiters[0]) {
+      const wait = this.#waitOf(first.priority);
       if (wait > 0) {
         this.#timer = setTimeout(() => this.#schedule(), Math.ceil(wait));
         return;
       }
-      this.#waiters.shift()?.go(this.#begin());
+      this.#waiters.shift();
+      if (first.priority === 'interactive') this.#attendedAt = performance.now();
+      first.go(this.#begin());
     }
   }
 
@@ -121,6 +126,18 @@ export class Pace {
         this.#schedule();
       },
     };
+  }
+
+  #waitOf(priority: Priority): number {
+    const next = priority === 'interactive' ? this.#next() : this.#nextInBackground();
+    return Math.max(0, next - performance.now());
+  }
+
+  /** Evenly spaced, so that whoever comes between two of these calls is never a whole second from the next turn. */
+  #nextInBackground(): number {
+    const last = this.#calls.at(-1)?.sent ?? -Infinity;
+    const attended = performance.now() - this.#attendedAt < ATTENDED_MS;
+    return Math.max(this.#next(), last + ((attended ? 2 : 1) * WINDOW_MS) / this.#rate);
   }
 
   /** The earliest moment for the next call. */
