@@ -5,6 +5,7 @@ import { ArchiveError } from './archive-error.ts';
 import type { Claim, Coverage, Span } from './coverage.ts';
 import type { EmptinessAsked } from './emptiness-protocol.ts';
 import type { Counted, FacetsAsked, HistogramAsked } from './figures-protocol.ts';
+import type { Kept } from './keeping-protocol.ts';
 import type { Answer, Place } from './protocol.ts';
 import { fromStored, toStored, type Listed, type StoredEvent } from './stored-event.ts';
 import { StoreProcess } from './store-process.ts';
@@ -56,6 +57,10 @@ export interface Archive {
   /** Who the configured accounts were when their credentials last worked, and when AWS last answered for each. */
   callers(): Promise<Answer<'callers'>>;
   remember(caller: Remembered): Promise<void>;
+  /** What is remembered about background reading. */
+  kept(): Promise<Answer<'kept'>>;
+  /** Replaces what is remembered of these scopes, all or none of it. */
+  keep(scopes: readonly Kept[], paused?: boolean): Promise<void>;
   readonly place: Place;
   close(): Promise<void>;
 }
@@ -106,6 +111,10 @@ export async function openArchive({
     callers: () => store.ask({ op: 'callers' }),
     remember: async (caller) => {
       await store.ask({ op: 'remember', ...caller });
+    },
+    kept: () => store.ask({ op: 'kept' }),
+    keep: async (scopes, paused) => {
+      await store.ask({ op: 'keep', scopes, paused });
     },
     place,
     close: () => store.close(),

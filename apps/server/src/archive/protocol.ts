@@ -3,6 +3,7 @@ import { isAccountId, isRegion } from '@trailglass/record';
 import { z } from 'zod';
 import { EmptinessAsked, emptinessAnswer } from './emptiness-protocol.ts';
 import { figureAnswers, figureRequests } from './figures-protocol.ts';
+import { keepingAnswers, keepingRequests } from './keeping-protocol.ts';
 import { StoredEvent } from './stored-event.ts';
 
 // What the server and the store's process say to each other. Both ends check what they hear.
@@ -76,6 +77,7 @@ export const Request = z.discriminatedUnion('op', [
   z.object({ op: z.literal('remember'), source: z.string(), ...Caller.shape }),
   ...figureRequests,
   EmptinessAsked.extend({ op: z.literal('emptiness') }),
+  ...keepingRequests,
 ]);
 export type Request = z.infer<typeof Request>;
 export type Op = Request['op'];
@@ -105,6 +107,7 @@ export const answers = {
   summary: z.object({ events: z.int(), bytes: z.int() }),
   ...figureAnswers,
   emptiness: emptinessAnswer,
+  ...keepingAnswers,
 } as const satisfies Record<Op, z.ZodType>;
 export type Answer<O extends Op> = z.infer<(typeof answers)[O]>;
 

@@ -4,10 +4,19 @@ import { type Claim, type Coverage, nothingCovered, withClaim } from '../coverag
 /** What has been read, as the table `coverage` has it: a page adds a row there and a claim here. */
 export class Ledger {
   readonly #known = new Map<string, Coverage>();
+  readonly #asked = new Map<string, Scope & { at: number }>();
 
   add(scope: Scope, kind: string, claim: Claim): void {
     const key = keyOf(scope, kind);
     this.#known.set(key, withClaim(this.#known.get(key) ?? nothingCovered, claim));
+    const { account, region } = scope;
+    const at = Math.max(claim.fetchedAt, this.#asked.get(scopeKey(scope))?.at ?? -Infinity);
+    this.#asked.set(scopeKey(scope), { account, region, at });
+  }
+
+  /** When AWS was last asked about each scope, in seconds. */
+  asked(): (Scope & { at: number })[] {
+    return [...this.#asked.values()];
   }
 
   of(scope: Scope, kind: string): Coverage {

@@ -39,22 +39,33 @@ export class Writer {
     return done;
   }
 
+  /** Changes of another kind, all of them or none. */
+  change(work: (connection: DuckDBConnection) => Promise<void>): Promise<void> {
+    return this.alone(() => this.#transaction(() => work(this.connection)));
+  }
+
   async #write({ scope, events, claim }: Batch): Promise<boolean> {
     const lasting = claim?.passing ? undefined : claim;
     const writes = events.length > 0 || lasting !== undefined;
-    if (writes) await this.#transact({ scope, events, claim: lasting });
+    if (writes) await this.#insert({ scope, events, claim: lasting });
     if (claim) this.ledger.add(scope, claim.kind, claim);
     return writes;
   }
 
-  async #transact({ scope, events, claim }: Batch): Promise<void> {
+  async #insert({ scope, events, claim }: Batch): Promise<void> {
     const unique = [...new Map(events.map((event) => [event.eventId, event])).values()];
     await this.connection.run('TRUNCATE temp.staged');
     await appendEvents(this.connection, { name: 'staged', catalog: 'temp' }, scope, unique);
-    await this.connection.run('BEGIN');
-    try {
+    await this.#transaction(async () => {
       if (unique.length > 0) await this.#insertNew(scope, unique);
       if (claim) await this.#insertClaim(scope, claim);
+    });
+  }
+
+  async #transaction(work: () => Promise<void>): Promise<void> {
+    await this.connection.run('BEGIN');
+    try {
+      await work();
     } catch (error) {
       await this.connection.run('ROLLBACK').catch(() => undefined);
       throw error;

@@ -1,0 +1,71 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Kept } from '../keeping-protocol.ts';
+
+const tables = `
+  CREATE TABLE archive.keeping (
+    account VARCHAR, region VARCHAR, name VARCHAR, keep BOOLEAN, hourly_s BIGINT, daily_s BIGINT);
+  CREATE TABLE archive.keeping_paused (paused BOOLEAN)`;
+
+/** Makes the tables where there are none. @returns whether it did */
+export async function prepareKeeping(connection: DuckDBConnection): Promise<boolean> {
+  const found = await connection.runAndReadAll(
+    "SELECT 1 FROM duckdb_tables() WHERE database_name = 'archive' AND table_name = 'keeping'",
+  );
+  if (found.currentRowCount > 0) return false;
+  await connection.run('BEGIN');
+  for (const statement of tables.split(';')) await connection.run(statement);
+  await connection.run('COMMIT');
+  return true;
+}
+
+/** What was chosen stays when the events are forgotten; that they were read again does not. */
+export async function forgetRereads(connection: DuckDBConnection): Promise<void> {
+  await connection.run('UPDATE archive.keeping SET hourly_s = NULL, daily_s = NULL');
+}
+
+export async function readKeeping(
+  connection: DuckDBConnection,
+): Promise<{ scopes: Kept[]; paused: boolean }> {
+  const rows = await connection.runAndReadAll(
+    'SELECT account, region, name, keep, hourly_s, daily_s FROM archive.keeping',
+  );
+  const paused = await connection.runAndReadAll('SELECT paused FROM archive.keeping_paused');
+  return {
+    scopes: rows.getRows().map(([account, region, name, keep, hourly, daily]) => ({
+      account: String(account),
+      region: String(region),
+      name: String(name),
+      ...(keep === null ? {} : { keep: keep === true }),
+      ...(hourly === null ? {} : { hourlyAt: Number(hourly) }),
+      ...(daily === null ? {} : { dailyAt: Number(daily) }),
+    })),
+    paused: paused.getRows()[0]?.[0] === true,
+  };
+}
+
+/** To be called within a transaction. */
+export async function writeKeeping(
+  connection: DuckDBConnection,
+  { scopes, paused }: { readonly scopes: readonly Kept[]; readonly paused?: boolean | undefined },
+): Promise<void> {
+  for (const { account, region, name, keep, hourlyAt, dailyAt } of scopes) {
+    await connection.run(
+      'DELETE FROM archive.keeping WHERE region = ? AND (account = ? OR account = ?)',
+      [region, account, name],
+    );
+    await connection.run('INSERT INTO archive.keeping VALUES (?, ?, ?, ?, ?, ?)', [
+      account,
+      region,
+      name,
+      keep ?? null,
+      secondsOf(hourlyAt),
+      secondsOf(dailyAt),
+    ]);
+  }
+  if (paused === undefined) return;
+  await connection.run('DELETE FROM archive.keeping_paused');
+  await connection.run('INSERT INTO archive.keeping_paused VALUES (?)', [paused]);
+}
+
+const secondsOf = (value: number | undefined): bigint | null =>
+  value === undefined ? null : BigInt(value);
