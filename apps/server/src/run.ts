@@ -41,7 +41,7 @@ export async function run(config: ServerConfig, log: Logger, places: Places): Pr
   try {
     archive = await archiveOf(aws, config.dataDir, places.storeScript, log);
     const opened = archive;
-    const service = await createService(aws, log, {}, opened);
+    const service = await createService(aws, log, {}, opened, { keepReading: config.keepReading });
     const { webFolder } = places;
     const { listen, signIn } = config;
     const { port, door, close } = await serve({ service, log, listen, signIn, webFolder });

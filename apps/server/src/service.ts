@@ -9,6 +9,7 @@ import type { Archive } from './archive/archive.ts';
 import { Figures } from './figures/figures.ts';
 import { Followers } from './follow/followers.ts';
 import { liveFrames, type LiveParts } from './follow/live.ts';
+import { type KeepingOptions, openKeeper } from './keeping/open-keeper.ts';
 import { Lookup, type LookupOptions } from './lookup/lookup.ts';
 import { findEvent } from './search/find-event.ts';
 import { rememberedIn } from './remembered-callers.ts';
@@ -22,6 +23,7 @@ export async function createService(
   log: Logger,
   options: LookupOptions = {},
   archive?: Archive,
+  keeping: KeepingOptions = {},
 ): Promise<Service> {
   const clock = new Clock();
   const local = config.endpoint === undefined ? undefined : await localAbout(config.endpoint);
@@ -46,6 +48,10 @@ export async function createService(
     onRow: (event) => parts.recent.add(event),
   };
   const figures = new Figures({ places: accounts, archive, now: () => clock.now() });
+  const keeper = openKeeper(
+    { accounts, archive, source: lookup, followers, now: () => clock.now(), log },
+    keeping,
+  );
   const closing = new AbortController();
   const until = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
   return {
@@ -65,11 +71,12 @@ export async function createService(
     coverage: (request, signal) => figures.coverage(request, until(signal)),
     emptiness: (request, signal) => figures.emptiness(request, until(signal)),
     archive: (signal) => figures.archive(until(signal)),
-    close: () => {
+    ...keeper,
+    close: async () => {
       closing.abort();
+      await keeper.close();
       followers.close();
       accounts.close();
-      return Promise.resolve();
     },
   };
 }

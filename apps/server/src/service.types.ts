@@ -6,6 +6,7 @@ import type {
   Facets,
   Frame,
   Histogram,
+  Keeping,
   LiveFrame,
   WholeEvent,
 } from '@trailglass/api';
@@ -47,5 +48,10 @@ export interface Service {
   coverage(request: FigureRequest, signal: AbortSignal): Promise<Coverage>;
   emptiness(request: FigureRequest, signal: AbortSignal): Promise<Emptiness>;
   archive(signal: AbortSignal): Promise<Archive>;
+  /** Background reading, of every scope that there is. */
+  keeping(): Promise<Keeping>;
+  /** @param scopes `account:region`, the account by id or by name */
+  keep(scopes: readonly string[], keep: boolean): Promise<Keeping>;
+  pauseKeeping(paused: boolean): Promise<Keeping>;
   close(): Promise<void>;
 }

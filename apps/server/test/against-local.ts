@@ -7,6 +7,7 @@ import { startLocal, type Local, type LocalOptions } from '@trailglass/cloudtrai
 import type { AccountSource } from '../src/config/types.ts';
 import type { LookupOptions } from '../src/lookup/lookup.ts';
 import type { Archive } from '../src/archive/archive.ts';
+import type { KeepingOptions } from '../src/keeping/open-keeper.ts';
 import { createService } from '../src/service.ts';
 import type { SearchRequest, Service } from '../src/service.types.ts';
 
@@ -48,6 +49,7 @@ export interface Setting {
   readonly regions?: readonly string[];
   readonly lookup?: LookupOptions;
   readonly archive?: Archive;
+  readonly keeping?: KeepingOptions;
 }
 
 /** The endpoint and the service against it, real HTTP between them; both end with the test. */
@@ -74,6 +76,7 @@ export async function serviceOf(local: Local, setting: Setting = {}): Promise<Se
     pino({ level: 'silent' }),
     setting.lookup,
     setting.archive,
+    setting.keeping,
   );
   onTestFinished(() => service.close());
   return service;

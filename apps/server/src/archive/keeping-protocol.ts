@@ -9,8 +9,6 @@ export const Kept = z.object({
   /** Its number, or its name where that was not known yet. */
   account: z.string().min(1),
   region: z.string().min(1),
-  /** The name under which the account was configured. */
-  name: z.string().min(1),
   /** What somebody chose. */
   keep: z.boolean().optional(),
   /** When the last of its re-reads for late events ended, or reading began. */

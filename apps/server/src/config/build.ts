@@ -64,6 +64,8 @@ export function build(
     config: {
       source,
       ...(dataDir !== undefined && { dataDir: absolute(dataDir) }),
+      keepReading:
+        values.keepReading ?? file.keepReading ?? (source.mode === 'demo' ? 'all' : 'none'),
       listen: {
         bind,
         port: values.port ?? file.port ?? defaultPort,

@@ -35,12 +35,18 @@ export const rows = {
   config: {
     flags: '--config <file>',
     env: 'TRAILGLASS_CONFIG',
-    says: 'JSON file with accounts, profiles, regions, port, endpoint, dataDir',
+    says: 'JSON file with accounts, profiles, regions, port, endpoint, dataDir, keepReading',
   },
   dataDir: {
     flags: '--data-dir <folder>',
     env: 'TRAILGLASS_DATA_DIR',
     says: "where events that were read are kept; ':memory:' keeps none (default: this user's data folder)",
+  },
+  keepReading: {
+    flags: '--keep-reading <scopes>',
+    env: 'TRAILGLASS_KEEP_READING',
+    says: 'what is read in the background: all, none, or account:region,… (default: none; all of the sample events)',
+    many: true,
   },
   bind: {
     flags: '--bind <address>',

@@ -36,6 +36,7 @@ describe('modes', () => {
   test('nothing said: sample events on 127.0.0.1:4517, no sign-in', async () => {
     expect((await read('')).config).toEqual({
       source: { mode: 'demo' },
+      keepReading: 'all',
       listen: { bind: '127.0.0.1', port: 4517, remote: false, publicOrigins: [] },
       signIn: false,
     });
@@ -135,6 +136,20 @@ describe('sources', () => {
     expect((await read('--data-dir events', env)).config?.dataDir).toBe(resolve('events'));
   });
 
+  test('what is read in the background: all sample events, else nothing; by flag, variable or file', async () => {
+    const file = write('keep.json', '{"keepReading":["prod:eu-west-1"]}');
+    const kept = async (args: string, env: Record<string, string> = {}) =>
+      (await read(args, env)).config?.keepReading;
+    expect(await kept('')).toBe('all');
+    expect(await kept('--keep-reading none')).toBe('none');
+    expect(await kept('--profile prod')).toBe('none');
+    expect(await kept(`--profile prod --config ${file}`)).toEqual(['prod:eu-west-1']);
+    const env = { TRAILGLASS_CONFIG: file, TRAILGLASS_KEEP_READING: 'all' };
+    expect(await kept('--profile prod', env)).toBe('all');
+    const scopes = '111122223333:eu-west-1,dev:us-east-1';
+    expect(await kept(`--profile prod --keep-reading ${scopes}`, env)).toEqual(scopes.split(','));
+  });
+
   test('what is read cannot be changed', async () => {
     const { config } = await read('--profile prod');
     expect([config, config?.source, config?.listen].every(Object.isFrozen)).toBe(true);
@@ -171,6 +186,8 @@ describe('problems', () => {
     ['--port 4.5', /whole number/],
     ['--port x', /0 to 65535/],
     ['--config /nowhere.json', /^\/nowhere\.json: there is no such file$/],
+    ['--keep-reading eu-west-1', /^--keep-reading: "eu-west-1" is not a scope/],
+    ['--keep-reading all,prod:eu-west-1', /^--keep-reading: "all" is not a scope/],
     ['--profile prod --profile prod', /"prod" is used twice/],
   ])('%s is one clear line', async (args, says) => {
     const { problems } = await read(args);

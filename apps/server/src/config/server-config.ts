@@ -1,4 +1,5 @@
 import type { Region } from '@trailglass/record';
+import type { KeepReading } from '../keeping/keeping.types.ts';
 import type { AwsConfig } from './types.ts';
 
 /** Sample events from an endpoint that is started beside the server; its address and accounts are known only then. */
@@ -21,6 +22,8 @@ export interface ServerConfig {
   };
   /** As it was given: a folder, or `:memory:`. */
   readonly dataDir?: string;
+  /** Where nobody has chosen by hand. */
+  readonly keepReading: KeepReading;
   /** Off where only this machine can ask and the events are no secret of AWS. */
   readonly signIn: boolean;
 }

@@ -1,5 +1,6 @@
 import { isRegion } from '@trailglass/record';
 import { z } from 'zod';
+import type { KeepReading } from '../keeping/keeping.types.ts';
 import { readBind } from './address.ts';
 
 const port = z.coerce
@@ -37,6 +38,21 @@ const publicOrigin = url('give an origin').refine(
 );
 const profiles = z.array(z.string().min(1, 'a profile name is empty'));
 const dataDir = z.string().min(1, 'give a folder, or :memory: to keep nothing');
+/** `all`, `none`, or scopes; on the command line a list whatever it says. */
+const keepReading = z
+  .union([z.string().transform((word) => [word]), z.array(z.string())])
+  .transform((words, context): KeepReading => {
+    const [word] = words;
+    if (words.length === 1 && (word === 'all' || word === 'none')) return word;
+    const wrong = words.find((scope) => !/^[^:\s]{1,128}:[a-z0-9-]{1,40}$/.test(scope));
+    if (words.length > 0 && wrong === undefined) return words;
+    context.issues.push({
+      code: 'custom',
+      input: words,
+      message: `${JSON.stringify(wrong ?? '')} is not a scope; give all, none, or account:region such as prod:eu-west-1`,
+    });
+    return z.NEVER;
+  });
 const bind = z.string().transform((text, context) => {
   const address = readBind(text);
   if (address !== undefined) return address;
@@ -55,6 +71,7 @@ export const settings = {
   regions,
   endpoint,
   dataDir,
+  keepReading,
   bind,
   publicOrigin: z.array(publicOrigin),
   allowRemote: z.boolean({ error: 'say true or false' }),
@@ -87,6 +104,7 @@ export const configFile = z.strictObject({
   port: port.optional(),
   endpoint: endpoint.optional(),
   dataDir: dataDir.optional(),
+  keepReading: keepReading.optional(),
 });
 export type ConfigFile = z.infer<typeof configFile>;
 

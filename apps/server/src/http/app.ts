@@ -10,6 +10,7 @@ import { setHeaders } from './headers.ts';
 import { problemOf, sendProblem } from './problem-answer.ts';
 import { eventRoutes } from './routes/event-routes.ts';
 import { figureRoutes } from './routes/figure-routes.ts';
+import { keepingRoutes } from './routes/keeping-routes.ts';
 import { liveRoutes } from './routes/live-routes.ts';
 import { openRoutes } from './routes/open-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
@@ -43,6 +44,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   eventRoutes(to, service);
   figureRoutes(to, service);
   liveRoutes(to, service);
+  keepingRoutes(to, service);
   sessionRoutes(to, door);
   router.use(notARoute);
   app.use(router);

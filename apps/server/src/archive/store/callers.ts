@@ -22,18 +22,11 @@ export async function readCallers(connection: DuckDBConnection): Promise<Answer<
   };
 }
 
-/** In one transaction, so that a source is never without the caller that it had. */
+/** To be called within a transaction, so that a source is never without the caller that it had. */
 export async function rememberCaller(
   connection: DuckDBConnection,
   { source, account, arn }: Extract<Request, { op: 'remember' }>,
 ): Promise<void> {
-  await connection.run('BEGIN');
-  try {
-    await connection.run('DELETE FROM archive.callers WHERE source = ?', [source]);
-    await connection.run('INSERT INTO archive.callers VALUES (?, ?, ?)', [source, account, arn]);
-    await connection.run('COMMIT');
-  } catch (error) {
-    await connection.run('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+  await connection.run('DELETE FROM archive.callers WHERE source = ?', [source]);
+  await connection.run('INSERT INTO archive.callers VALUES (?, ?, ?)', [source, account, arn]);
 }

@@ -3,7 +3,7 @@ import type { Kept } from '../keeping-protocol.ts';
 
 const tables = `
   CREATE TABLE archive.keeping (
-    account VARCHAR, region VARCHAR, name VARCHAR, keep BOOLEAN, hourly_s BIGINT, daily_s BIGINT);
+    account VARCHAR, region VARCHAR, keep BOOLEAN, hourly_s BIGINT, daily_s BIGINT);
   CREATE TABLE archive.keeping_paused (paused BOOLEAN)`;
 
 /** Makes the tables where there are none. @returns whether it did */
@@ -27,14 +27,13 @@ export async function readKeeping(
   connection: DuckDBConnection,
 ): Promise<{ scopes: Kept[]; paused: boolean }> {
   const rows = await connection.runAndReadAll(
-    'SELECT account, region, name, keep, hourly_s, daily_s FROM archive.keeping',
+    'SELECT account, region, keep, hourly_s, daily_s FROM archive.keeping',
   );
   const paused = await connection.runAndReadAll('SELECT paused FROM archive.keeping_paused');
   return {
-    scopes: rows.getRows().map(([account, region, name, keep, hourly, daily]) => ({
+    scopes: rows.getRows().map(([account, region, keep, hourly, daily]) => ({
       account: String(account),
       region: String(region),
-      name: String(name),
       ...(keep === null ? {} : { keep: keep === true }),
       ...(hourly === null ? {} : { hourlyAt: Number(hourly) }),
       ...(daily === null ? {} : { dailyAt: Number(daily) }),
@@ -48,15 +47,14 @@ export async function writeKeeping(
   connection: DuckDBConnection,
   { scopes, paused }: { readonly scopes: readonly Kept[]; readonly paused?: boolean | undefined },
 ): Promise<void> {
-  for (const { account, region, name, keep, hourlyAt, dailyAt } of scopes) {
-    await connection.run(
-      'DELETE FROM archive.keeping WHERE region = ? AND (account = ? OR account = ?)',
-      [region, account, name],
-    );
-    await connection.run('INSERT INTO archive.keeping VALUES (?, ?, ?, ?, ?, ?)', [
+  for (const { account, region, keep, hourlyAt, dailyAt } of scopes) {
+    await connection.run('DELETE FROM archive.keeping WHERE account = ? AND region = ?', [
       account,
       region,
-      name,
+    ]);
+    await connection.run('INSERT INTO archive.keeping VALUES (?, ?, ?, ?, ?)', [
+      account,
+      region,
       keep ?? null,
       secondsOf(hourlyAt),
       secondsOf(dailyAt),

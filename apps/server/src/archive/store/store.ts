@@ -99,7 +99,7 @@ export async function openStore(place: Place): Promise<Store> {
         case 'callers':
           return readers.query(readCallers, signal);
         case 'remember':
-          await writer.alone(() => rememberCaller(connection, request));
+          await writer.change((one) => rememberCaller(one, request));
           return {};
         case 'summary':
           return readers.query(async (one) => {

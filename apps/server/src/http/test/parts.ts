@@ -6,6 +6,7 @@ import type {
   Facets,
   Frame,
   Histogram,
+  Keeping,
   LiveFrame,
   WholeEvent,
 } from '@trailglass/api';
@@ -78,6 +79,15 @@ export class TinyService implements Service {
   }
   async archive(): Promise<Archive> {
     return { state: 'off', bytes: 0, events: 0, scopes: [] };
+  }
+  async keeping(): Promise<Keeping> {
+    return { scopes: [], paused: false };
+  }
+  async keep(): Promise<Keeping> {
+    return this.keeping();
+  }
+  async pauseKeeping(paused: boolean): Promise<Keeping> {
+    return { scopes: [], paused };
   }
   async close(): Promise<void> {}
 }
