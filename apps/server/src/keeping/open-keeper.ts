@@ -49,7 +49,7 @@ export function openKeeper(
       accounts: accounts.all,
       regions: accounts.regions,
       keepReading: options.keepReading ?? 'none',
-      turns: new Turns(options.atOnce ?? AT_ONCE),
+      turns: new Turns(options.atOnce ?? AT_ONCE, Infinity),
       retryMs: options.retryMs ?? retryMs,
       checkMs: options.checkMs ?? CHECK_MS,
     });

@@ -1,23 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Kept } from '../keeping-protocol.ts';
 
-const tables = `
-  CREATE TABLE archive.keeping (
-    account VARCHAR, region VARCHAR, keep BOOLEAN, hourly_s BIGINT, daily_s BIGINT);
-  CREATE TABLE archive.keeping_paused (paused BOOLEAN)`;
-
-/** Makes the tables where there are none. @returns whether it did */
-export async function prepareKeeping(connection: DuckDBConnection): Promise<boolean> {
-  const found = await connection.runAndReadAll(
-    "SELECT 1 FROM duckdb_tables() WHERE database_name = 'archive' AND table_name = 'keeping'",
-  );
-  if (found.currentRowCount > 0) return false;
-  await connection.run('BEGIN');
-  for (const statement of tables.split(';')) await connection.run(statement);
-  await connection.run('COMMIT');
-  return true;
-}
-
 /** What was chosen stays when the events are forgotten; that they were read again does not. */
 export async function forgetRereads(connection: DuckDBConnection): Promise<void> {
   await connection.run('UPDATE archive.keeping SET hourly_s = NULL, daily_s = NULL');

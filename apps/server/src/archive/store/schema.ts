@@ -37,6 +37,12 @@ const coverageTable = `CREATE TABLE IF NOT EXISTS archive.coverage (
 const callersTable =
   'CREATE TABLE IF NOT EXISTS archive.callers (source VARCHAR, account VARCHAR, arn VARCHAR)';
 
+const keepingTables = [
+  `CREATE TABLE IF NOT EXISTS archive.keeping (
+    account VARCHAR, region VARCHAR, keep BOOLEAN, hourly_s BIGINT, daily_s BIGINT)`,
+  'CREATE TABLE IF NOT EXISTS archive.keeping_paused (paused BOOLEAN)',
+];
+
 /** The tables beside the events. True when one of them was not there before. */
 export async function makeTables(connection: DuckDBConnection): Promise<boolean> {
   const count = async (): Promise<unknown> => {
@@ -48,6 +54,7 @@ export async function makeTables(connection: DuckDBConnection): Promise<boolean>
   const before = await count();
   await connection.run(coverageTable);
   await connection.run(callersTable);
+  for (const table of keepingTables) await connection.run(table);
   return (await count()) !== before;
 }
 

@@ -9,7 +9,7 @@ import { Checkpoints } from './checkpoints.ts';
 import { readLedger } from './coverage-table.ts';
 import { openDatabase } from './database.ts';
 import { KnownScopes } from './known-scopes.ts';
-import { forgetRereads, prepareKeeping, readKeeping, writeKeeping } from './keeping-table.ts';
+import { forgetRereads, readKeeping, writeKeeping } from './keeping-table.ts';
 import type { Ledger } from './ledger.ts';
 import { readEvents, readOne } from './reader.ts';
 import { Readers } from './readers.ts';
@@ -34,12 +34,10 @@ export async function openStore(place: Place): Promise<Store> {
   if (state === 'absent') await connection.run(eventsTable('archive.events'));
   if (state === 'other') await rebuildEvents(connection, await connect());
   await connection.run('CREATE TEMP TABLE staged AS FROM archive.events LIMIT 0');
-  const prepared = await prepareKeeping(connection);
   if (place.kind === 'folder' && place.fresh) await forgetRereads(connection);
   const ledger = await readLedger(connection, attached);
   // What changes tables is moved into the file at once: a log that does is what could not be replayed elsewhere.
-  if (isNew || prepared || state !== 'current' || attached.repaired)
-    await connection.run('CHECKPOINT archive');
+  if (isNew || state !== 'current' || attached.repaired) await connection.run('CHECKPOINT archive');
 
   const writer = new Writer(connection, ledger);
   const readers = new Readers(connect);
