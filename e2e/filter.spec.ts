@@ -44,7 +44,7 @@ test('an empty result says why and offers the way out', async ({ start, history,
   await expect(page.getByText('No event matches')).toBeVisible();
   await expect(page.getByText(/AWS was asked for User name = Alice and has none/)).toBeVisible();
   await expect(page.getByText(/upper and lower case told apart/)).toBeVisible();
-  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await page.getByRole('button', { name: 'Remove this condition' }).click();
   await expect(history.row('alice').first()).toBeVisible();
 });
 

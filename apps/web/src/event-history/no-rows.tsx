@@ -1,14 +1,61 @@
+import Box from '@cloudscape-design/components/box';
+import { lazy, Suspense } from 'react';
+import { SafeText } from '../ui/safe-text/safe-text.tsx';
+import { useTimeZone } from '../ui/time-zone.tsx';
+import { emptiness, type Step } from './empty/emptiness.ts';
+import { Steps } from './empty/steps.tsx';
+import styles from './no-rows.module.css';
+import { showGaps } from './overview/overview-state.ts';
 import type { PageState } from './page-state.ts';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
-import { EmptyResults } from './search/results-notice.tsx';
 
 interface Props {
   readonly store: ResultsStore;
+  /** The accounts' names by id, for people. */
   readonly names: ReadonlyMap<string, string>;
   readonly onChange: (change: Partial<PageState>) => void;
 }
 
-export const NoRows = ({ store, names, onChange }: Props) => (
-  <EmptyResults results={useResults(store)} store={store} names={names} onChange={onChange} />
+/** Where its code cannot be loaded, the ways out stand without numbers. */
+const Reasons = lazy(() =>
+  import('./empty/reasons.tsx').then(
+    (module) => ({ default: module.Reasons }),
+    () => ({ default: Steps }),
+  ),
 );
+
+/** In place of rows: why there are none, and the next step. Never shown while there are rows or more may come. */
+export function NoRows({ store, names, onChange }: Props) {
+  const results = useResults(store);
+  const empty = emptiness(results, useTimeZone(), names);
+  if (!empty) return null;
+  const take = (step: Step): void => {
+    if (step.kind === 'change') onChange(step.change);
+    else if (step.kind === 'gaps') showGaps();
+    else if (step.kind === 'read-all') store.readAll();
+    else store.resume();
+  };
+  const { title, detail, steps, asks } = empty;
+  return (
+    <div className={styles.empty}>
+      <Box variant="h3" tagOverride="h2" padding="n">
+        {title}
+      </Box>
+      {detail && (
+        <Box color="text-body-secondary">
+          <SafeText text={detail} />
+        </Box>
+      )}
+      <div className={styles.ways}>
+        {asks ? (
+          <Suspense>
+            <Reasons results={results} names={names} steps={steps} onTake={take} />
+          </Suspense>
+        ) : (
+          <Steps steps={steps} onTake={take} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useClient } from '../../api/client.ts';
 import type { PageState, TimeRange } from '../page-state.ts';
 import type { Phase } from '../results/results.ts';
@@ -13,7 +13,7 @@ import { everythingRead } from './gaps/gap.ts';
 import { useGaps, useGoOn } from './gaps/use-gaps.ts';
 import { OverviewHead } from './overview-head.tsx';
 import styles from './overview.module.css';
-import { timelinePreference } from './overview-state.ts';
+import { everyScopeShown, timelinePreference } from './overview-state.ts';
 import { stripsOf, summaryOf } from './strip.ts';
 import { Timeline } from './timeline.tsx';
 import { useFigure } from './use-figure.ts';
@@ -49,7 +49,7 @@ export function Overview({ store, names, onChange }: Props) {
     [asked, coverage.data, scopes, span, gaps],
   );
   const summary = useMemo(() => summaryOf(strips), [strips]);
-  const [everyScope, showEveryScope] = useState(false);
+  const everyScope = everyScopeShown.use();
   useGoOn(store, gaps, everythingRead(strips));
   // A search under way comes to its gaps itself, and without an archive nobody knows where they are.
   const read = phase === 'reading' || !coverage.data || coverage.error ? undefined : reader.read;
@@ -67,7 +67,7 @@ export function Overview({ store, names, onChange }: Props) {
             onStop={reader.stop}
             onRest={wayToRead(phase, store)}
             open={everyScope}
-            onOpen={showEveryScope}
+            onOpen={everyScopeShown.set}
           />
         )}
       </OverviewHead>

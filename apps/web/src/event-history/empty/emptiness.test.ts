@@ -31,9 +31,7 @@ describe('an empty list says why', () => {
     const empty = why('', { phase: 'complete', scopes: [scope('complete')] });
     expect(empty?.title).toBe('No events in us-east-1 for prod');
     expect(empty?.detail).toContain('Everything was read');
-    expect(empty?.steps).toContainEqual(
-      expect.objectContaining({ label: 'Look at the last 90 days' }),
-    );
+    expect(empty?.steps).toContainEqual(expect.objectContaining({ label: 'Search the 90 days' }));
   });
 
   it('nothing matched: of how many, and each condition can be taken away', () => {
@@ -54,7 +52,11 @@ describe('an empty list says why', () => {
     expect(why('user:x', { phase: 'stopped', scopes })).toEqual({
       title: 'No match so far',
       detail: '2 of 3 scopes are not fully read.',
-      steps: [{ kind: 'read-all', label: 'Read the rest' }],
+      steps: [
+        { kind: 'read-all', label: 'Read the rest' },
+        { kind: 'gaps', label: 'Show gaps' },
+      ],
+      asks: true,
     });
   });
 

@@ -1,32 +1,35 @@
 import {
-  conjuncts,
   type Filter,
   isEverything,
   parseFilter,
   printFilter,
+  requirements,
   without,
 } from '@trailglass/query';
 import { parseTime } from '@trailglass/record';
 import { counted } from '../../ui/count.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
-import type { PageState } from '../page-state.ts';
+import type { PageState, TimeRange } from '../page-state.ts';
 import { totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
-import { filterWords } from './filter-words.ts';
-import { whoAnswers } from './status-words.ts';
+import { filterWords } from '../search/filter-words.ts';
+import { whoAnswers } from '../search/status-words.ts';
 
 export type Step =
   | { readonly kind: 'change'; readonly label: string; readonly change: Partial<PageState> }
   | { readonly kind: 'read-all'; readonly label: string }
-  | { readonly kind: 'resume'; readonly label: string };
+  | { readonly kind: 'resume'; readonly label: string }
+  | { readonly kind: 'gaps'; readonly label: string };
 
 export interface Emptiness {
   readonly title: string;
   readonly detail?: string;
   readonly steps: readonly Step[];
+  /** The archive may know more of why, and of the ways out. */
+  readonly asks: boolean;
 }
 
-const MOST_CONDITIONS = 4;
+export const MOST_CONDITIONS = 4;
 
 /** Why a list is empty, in words, and what to do; undefined while it is not, or is not known to be. */
 export function emptiness(
@@ -39,7 +42,11 @@ export function emptiness(
   if (results.failure?.type === 'bad-filter') return wrongFilter;
   const unread = scopes.filter((scope) => scope.state !== 'complete').length;
   if (phase === 'failed' && scopes.every((scope) => scope.state === 'failed')) {
-    return { title: 'Nothing could be read', steps: [{ kind: 'resume', label: 'Try again' }] };
+    return {
+      title: 'Nothing could be read',
+      steps: [{ kind: 'resume', label: 'Try again' }],
+      asks: false,
+    };
   }
   if (phase === 'partial') return notKept(results);
   if (unread > 0 || phase !== 'complete') {
@@ -50,7 +57,9 @@ export function emptiness(
         phase === 'failed'
           ? { kind: 'resume', label: 'Try again' }
           : { kind: 'read-all', label: 'Read the rest' },
+        { kind: 'gaps', label: 'Show gaps' },
       ],
+      asks: true,
     };
   }
   const { filter } = parseFilter(question.q);
@@ -62,12 +71,14 @@ const notKept = ({ question }: Results): Emptiness => ({
   title: 'No match in what was kept',
   detail: 'AWS no longer has the oldest part of this time range, and not all of it was kept.',
   steps: wider(question?.range),
+  asks: true,
 });
 
 const wrongFilter: Emptiness = {
   title: 'The filter cannot be read',
   detail: 'Correct it above, or clear it.',
   steps: [{ kind: 'change', label: 'Clear the filter', change: { q: '' } }],
+  asks: false,
 };
 
 function nothingHappened(
@@ -87,17 +98,20 @@ function nothingHappened(
     title: `No events ${where}`,
     detail: `Between ${time(plan?.from)} and ${time(plan?.to)}. Everything was read.`,
     steps: wider(question?.range),
+    asks: true,
   };
 }
 
 function nothingMatched({ plan, scopes, question }: Results, filter: Filter): Emptiness {
   const { events, requests } = totals(scopes);
-  const conditions = conjuncts(filter);
-  const removals = conditions.slice(0, MOST_CONDITIONS).map((condition): Step => ({
-    kind: 'change',
-    label: conditions.length === 1 ? 'Clear the filter' : `Remove ${short(filterWords(condition))}`,
-    change: { q: printFilter(without(filter, condition)) },
-  }));
+  const conditions = requirements(filter);
+  const removals = conditions.slice(0, MOST_CONDITIONS).map((condition) =>
+    removal({
+      words: filterWords(condition),
+      rest: printFilter(without(filter, condition)),
+      only: conditions.length === 1,
+    }),
+  );
   const asked = plan && whoAnswers(plan);
   // Rows that stand in the archive are looked through without AWS, so only its own answer can be told as such.
   const answer =
@@ -106,20 +120,39 @@ function nothingMatched({ plan, scopes, question }: Results, filter: Filter): Em
       : 'Everything in this time range was read.';
   return {
     title: events === 0 ? 'No event matches' : `None of ${counted(events, 'event')} match`,
-    detail: `${answer} Values are compared whole, upper and lower case told apart.`,
+    detail: answer,
     steps: [...removals, ...wider(question?.range)],
+    asks: true,
   };
 }
 
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+/** ` (1,204)`, or nothing when it is not known. */
+const inBrackets = (count: number | undefined): string =>
+  count === undefined ? '' : ` (${count.toLocaleString('en')})`;
 
-const wider = (range: PageState['range'] | undefined): readonly Step[] =>
+/** Leaving a condition out, with how many events that gives. */
+export const removal = (condition: {
+  readonly words: string;
+  readonly rest: string;
+  /** The filter's only one. */
+  readonly only: boolean;
+  readonly gives?: number | undefined;
+}): Step => ({
+  kind: 'change',
+  label: `Remove ${condition.only ? 'this condition' : short(condition.words)}${inBrackets(condition.gives)}`,
+  change: { q: condition.rest },
+});
+
+export const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** All that LookupEvents reaches back to; nothing where that was asked for. */
+export const wider = (range: TimeRange | undefined, there = 0): readonly Step[] =>
   range?.kind === 'relative' && range.amount === 90 && range.unit === 'day'
     ? []
     : [
         {
           kind: 'change',
-          label: 'Look at the last 90 days',
+          label: `Search the 90 days${there > 0 ? ` (${there.toLocaleString('en')} there)` : ''}`,
           change: { range: { kind: 'relative', amount: 90, unit: 'day' } },
         },
       ];
