@@ -20,7 +20,9 @@ test('an empty list offers what does occur: a user in the right case, more time,
   await expect(history.said(/72 events/)).toBeVisible();
 
   await history.open(product.url, 'q=user:Alice');
-  await expect(page.getByText('User name = Alice matches none; alice has 20.')).toBeVisible();
+  await expect(
+    page.getByText('Of 72 events kept here, User name = Alice matches none; alice has 20.'),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove this condition (72)' })).toBeVisible();
   await expectAccessible(history);
   await page.getByRole('button', { name: 'Use alice' }).click();

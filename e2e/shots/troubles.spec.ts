@@ -27,11 +27,25 @@ test('nothing happened', async ({ start, page, shoot }) => {
   await shoot('empty-nothing-happened');
 });
 
-test('nothing matched', async ({ start, page, shoot }) => {
+test('nothing matched, by far or nearly', async ({ start, history, page, shoot }) => {
   const product = await start(two);
-  await page.goto(`${product.url}/events?q=user:Alice+name:Put*`);
-  await expect(page.getByText(/No event matches|None of/).first()).toBeVisible();
+  await history.open(product.url, 'q=');
+  await expect(history.said(/72 events/)).toBeVisible();
+  await page.goto(`${product.url}/events?q=user:Alice+name:Put*&range=2h&regions=us-east-1`);
+  await expect(page.getByRole('button', { name: 'Use alice' })).toBeVisible();
   await shoot('empty-nothing-matched');
+  await page.goto(`${product.url}/events?q=user:bob+readOnly:false`);
+  await expect(page.getByText(/together they match none/)).toBeVisible();
+  await shoot('empty-never-together');
+});
+
+test('no match so far', async ({ start, page, shoot }) => {
+  const product = await start(two);
+  await product.setFaults([{ kind: 'denied', region: 'eu-west-1' }]);
+  await page.goto(`${product.url}/events?q=user:nobody`);
+  await expect(page.getByText('No match so far')).toBeVisible();
+  await page.getByRole('button', { name: 'Show gaps' }).click();
+  await shoot('empty-not-all-read');
 });
 
 test('one Region denied', async ({ start, history, page, shoot }) => {

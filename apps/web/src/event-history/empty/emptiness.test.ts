@@ -47,6 +47,15 @@ describe('an empty list says why', () => {
     });
   });
 
+  it('says no number where AWS has picked some of the events', () => {
+    const picked = { ...plan, attribute: { key: 'Username', value: 'Alice' } } as const;
+    const news = { phase: 'complete', plan: picked } as const;
+    const one = scope('complete', 42);
+    expect(why('user:Alice', { ...news, scopes: [one] })?.title).toBe('No event matches');
+    const kept = { ...one, requests: 0 };
+    expect(why('user:Alice', { ...news, scopes: [kept] })?.title).toBe('None of 42 events match');
+  });
+
   it('not all read: how many scopes are missing', () => {
     const scopes = [scope('complete'), scope('paused'), scope('reading')];
     expect(why('user:x', { phase: 'stopped', scopes })).toEqual({

@@ -54,9 +54,7 @@ export function emptiness(
       title: 'No match so far',
       detail: `${unread} of ${counted(scopes.length, 'scope')} ${scopes.length === 1 ? 'is' : 'are'} not fully read.`,
       steps: [
-        phase === 'failed'
-          ? { kind: 'resume', label: 'Try again' }
-          : { kind: 'read-all', label: 'Read the rest' },
+        { kind: phase === 'failed' ? 'resume' : 'read-all', label: 'Read the rest' },
         { kind: 'gaps', label: 'Show gaps' },
       ],
       asks: true,
@@ -102,8 +100,16 @@ function nothingHappened(
   };
 }
 
-function nothingMatched({ plan, scopes, question }: Results, filter: Filter): Emptiness {
+/** How many events the title says that there are: all that were read, where AWS did not pick some of them. */
+export function eventsTold({ phase, plan, scopes }: Results): number {
   const { events, requests } = totals(scopes);
+  return phase !== 'complete' || (plan?.attribute && requests > 0) ? 0 : events;
+}
+
+function nothingMatched(results: Results, filter: Filter): Emptiness {
+  const { plan, scopes, question } = results;
+  const { events, requests } = totals(scopes);
+  const told = eventsTold(results);
   const conditions = requirements(filter);
   const removals = conditions.slice(0, MOST_CONDITIONS).map((condition) =>
     removal({
@@ -119,7 +125,7 @@ function nothingMatched({ plan, scopes, question }: Results, filter: Filter): Em
       ? `AWS was asked for ${asked?.aws} and has none in this time range.`
       : 'Everything in this time range was read.';
   return {
-    title: events === 0 ? 'No event matches' : `None of ${counted(events, 'event')} match`,
+    title: told === 0 ? 'No event matches' : `None of ${counted(told, 'event')} match`,
     detail: answer,
     steps: [...removals, ...wider(question?.range)],
     asks: true,

@@ -10,9 +10,12 @@ const condition = (text: string, more: Partial<Condition>): Condition => ({
   ...more,
 });
 /** As it reads, what stands in filters between backticks. */
-const said = (conditions: readonly Condition[], held = 18_204, read = held): readonly string[] =>
-  reasonWords({ covered: 1, held, conditions: [...conditions] }, read).map((words) =>
-    words.map((word) => (typeof word === 'string' ? word : `\`${word.code}\``)).join(''),
+const said = (conditions: readonly Condition[], held = 18_204, told = held): readonly string[] =>
+  reasonWords({ covered: 1, held, conditions: [...conditions] }, told).map((words) =>
+    words
+      .map((word) => (typeof word === 'string' ? word : `\`${word.code}\``))
+      .join('')
+      .replaceAll('\u00A0', ' '),
   );
 
 test('a value that occurs nowhere, and those that come near it', () => {
@@ -62,10 +65,10 @@ test('conditions that never come together', () => {
   ]);
 });
 
-test('of what is kept only, where the search has looked at other events; nothing where nothing is kept or known', () => {
+test('of how many, where that has not been said; nothing where nothing is kept or known', () => {
   const alice = condition('username:Alice', { alone: 0 });
-  expect(said([alice], 50, 0)).toEqual([
-    'Of the 50 events of this time range that are kept here, `User name = Alice` matches none.',
+  expect(said([alice], 1_050, 0)).toEqual([
+    'Of 1,050 events kept here, `User name = Alice` matches none.',
   ]);
   expect(said([alice], 0)).toEqual([]);
   expect(said([condition('username:Alice', {})])).toEqual([]);

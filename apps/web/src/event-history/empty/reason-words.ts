@@ -1,4 +1,5 @@
 import type { Emptiness } from '@trailglass/api';
+import { counted } from '../../ui/count.ts';
 import { filterTextWords } from '../search/filter-words.ts';
 import { subjectLabel, subjectOf } from '../search/subjects.ts';
 
@@ -11,18 +12,19 @@ type Nearest = Condition['nearest'][number];
 /** Of each condition, so that the sentence can be read. */
 export const MOST_NEAREST = 3;
 const MOST_CONDITIONS = 3;
+/** A number stays with what it counts. */
+const NO_BREAK = '\u00A0';
 const number = (value: number): string => value.toLocaleString('en');
 
 /**
  * Why nothing matches: the conditions that hold for no event, with what comes near; or that all of them hold for some,
  * never together. Nothing where the archive cannot tell.
- * @param read events that the search itself has looked at
+ * @param told events in which the words before this found none, if they say how many
  */
-export function reasonWords(found: Emptiness, read: number): readonly Words[] {
+export function reasonWords(found: Emptiness, told: number): readonly Words[] {
   const { held = 0, conditions } = found;
   if (held === 0) return [];
-  const kept: Words =
-    held === read ? [] : [`Of the ${number(held)} events of this time range that are kept here, `];
+  const kept: Words = held === told ? [] : [`Of ${counted(held, 'event')} kept here, `];
   const dead = conditions.filter(({ alone }) => alone === 0);
   if (dead.length > 0)
     return dead
@@ -34,20 +36,20 @@ export function reasonWords(found: Emptiness, read: number): readonly Words[] {
         ...condition.nearest.slice(0, MOST_NEAREST).flatMap(nearestWords),
         '.',
       ]);
-  const counted = conditions.filter(({ alone }) => alone !== undefined);
-  if (counted.length < 2) return [];
-  const each = counted
+  const known = conditions.filter(({ alone }) => alone !== undefined);
+  if (known.length < 2) return [];
+  const each = known
     .slice(0, MOST_CONDITIONS)
     .flatMap(({ text, alone = 0 }, n) => [
       n === 0 ? '' : ', ',
       { code: filterTextWords(text) },
-      ` ${n === 0 ? 'matches ' : ''}${number(alone)}`,
+      `${n === 0 ? ' matches ' : NO_BREAK}${number(alone)}`,
     ]);
   return [[...kept, ...each, '; together they match none.']];
 }
 
 function nearestWords({ value, field, count, only }: Nearest, n: number, all: readonly Nearest[]) {
-  const has = `${n === 0 || field !== undefined ? ' has' : ''} ${number(count)}`;
+  const has = `${n === 0 || field !== undefined ? ' has ' : NO_BREAK}${number(count)}`;
   const last = n === all.length - 1;
   return [
     n === 0 ? '; ' : ', ',

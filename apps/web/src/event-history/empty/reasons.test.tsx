@@ -30,6 +30,7 @@ const hostile = '<b>\u202Ealice';
 const found: Emptiness = {
   held: 50,
   covered: 1,
+
   conditions: [
     {
       text: 'username:Alice',
@@ -44,7 +45,7 @@ const found: Emptiness = {
 /** The wire answers when the test says so. */
 function show() {
   const urls: URL[] = [];
-  let answer = (_: Response): void => undefined;
+  let answer: (response: Response) => void = () => undefined;
   vi.stubGlobal('fetch', (url: string) => {
     urls.push(new URL(url, 'http://localhost'));
     return new Promise<Response>((resolve) => {
@@ -93,7 +94,7 @@ test('no button is there before its numbers, so none changes under the hand; the
   expect(document.body.textContent).not.toContain('\u202E');
   expect(document.querySelector('b')).toBeNull();
   expect(document.querySelector('p')?.textContent).toMatch(
-    /User name = Alice matches none; .* has 41\.$/,
+    /^Of 50 events kept here, User name = Alice matches none; .* has 41\.$/,
   );
   fireEvent.click(use);
   expect(taken).toMatchObject([{ change: { q: 'username:alice' } }]);

@@ -8,7 +8,7 @@ import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { useAsked } from '../overview/asked.ts';
 import { totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
-import type { Step } from './emptiness.ts';
+import { eventsTold, type Step } from './emptiness.ts';
 import { reasonWords, type Words } from './reason-words.ts';
 import styles from './reasons.module.css';
 import { Steps } from './steps.tsx';
@@ -31,7 +31,7 @@ export function Reasons({ results, names, steps, onTake }: Props) {
   const { data, isPending } = useReasons(results);
   if (isPending) return <Waiting />;
   const { question } = results;
-  const lines = data ? reasonWords(data, totals(results.scopes).events) : [];
+  const lines = data ? reasonWords(data, eventsTold(results)) : [];
   return (
     <>
       {lines.length > 0 && (
@@ -59,7 +59,8 @@ const comparesWhole = ({ phase, question }: Results, found: Emptiness | undefine
   phase === 'complete' &&
   question !== undefined &&
   question.q.trim() !== '' &&
-  !found?.conditions.some(({ nearest }) => nearest.length > 0);
+  !found?.conditions.some(({ nearest }) => nearest.length > 0) &&
+  !found?.conditions.every(({ alone = 0 }) => alone > 0);
 
 /** Asked once for each state of the search: numbers that stand do not change under the reader's hand. */
 function useReasons(results: Results) {

@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import type { Step } from './emptiness.ts';
+import styles from './steps.module.css';
 
 interface Props {
   readonly steps: readonly Step[];
@@ -11,12 +11,12 @@ interface Props {
 /** The ways out, the likeliest first. */
 export function Steps({ steps, onTake }: Props) {
   return (
-    <SpaceBetween size="xs" direction="horizontal" alignItems="center">
+    <div className={styles.steps}>
       {steps.map((step) => (
         <Button key={step.label} onClick={() => onTake(step)}>
           <SafeText text={step.label} expandable={false} />
         </Button>
       ))}
-    </SpaceBetween>
+    </div>
   );
 }

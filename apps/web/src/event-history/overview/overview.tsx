@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useClient } from '../../api/client.ts';
 import type { PageState, TimeRange } from '../page-state.ts';
 import type { Phase } from '../results/results.ts';
@@ -53,10 +53,14 @@ export function Overview({ store, names, onChange }: Props) {
   useGoOn(store, gaps, everythingRead(strips));
   // A search under way comes to its gaps itself, and without an archive nobody knows where they are.
   const read = phase === 'reading' || !coverage.data || coverage.error ? undefined : reader.read;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (everyScope) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [everyScope]);
   const zoom = useCallback((range: TimeRange) => onChange({ range }), [onChange]);
 
   return (
-    <section aria-label="Timeline and coverage" className={styles.overview}>
+    <section ref={section} aria-label="Timeline and coverage" className={styles.overview}>
       <OverviewHead histogram={histogram} facets={<FacetsButton store={store} names={names} />}>
         {strips.length > 0 && (
           <CoverageWords
