@@ -1,5 +1,4 @@
 import {
-  eventLimits,
   problem,
   ProblemError,
   type Archive as ArchiveShown,
@@ -12,6 +11,7 @@ import { parseSubject, type Subject } from '@trailglass/query';
 import { type EpochMs, printTime } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import type { EmptinessFound } from '../archive/emptiness-protocol.ts';
+import { edgeOf } from '../reading/edge.ts';
 import type { Places } from '../search/targets.ts';
 import { aboutOf, coverageOf, knownScopes, pastOf } from './about.ts';
 import { showArchive } from './archive-shown.ts';
@@ -22,8 +22,6 @@ import { coveredShare, intervalsOf } from './covered.ts';
 import { Shared } from './shared.ts';
 import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures.types.ts';
 
-/** As far as a search may go back, which is a minute inside of what LookupEvents knows. */
-const REACH_S = eventLimits.days * 86_400 - 60;
 /** Whoever looks at an empty list has been waiting already. */
 const REASONS_MS = 2_000;
 
@@ -132,7 +130,7 @@ export class Figures {
     const about = await aboutOf(request, this.parts, signal);
     const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));
     const scopes = knownScopes(about);
-    const { window, filter, now } = about;
+    const { window, filter } = about;
     const found = await this.#asking.count(
       async (archive, until): Promise<EmptinessFound> =>
         scopes.length === 0
@@ -142,7 +140,7 @@ export class Figures {
                 scopes,
                 ...window,
                 filter,
-                since: now - REACH_S,
+                since: edgeOf(this.parts.now()) / 1000,
                 budgetMs: this.parts.reasonsMs ?? REASONS_MS,
               },
               until,

@@ -10,6 +10,7 @@ import { parseTime } from '@trailglass/record';
 import { counted } from '../../ui/count.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
 import type { PageState, TimeRange } from '../page-state.ts';
+import { awsReach, unitMs } from '../time-range.ts';
 import { totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
 import { filterWords } from '../search/filter-words.ts';
@@ -151,9 +152,9 @@ export const removal = (condition: {
 
 export const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-/** All that LookupEvents reaches back to; nothing where that was asked for. */
+/** All that LookupEvents reaches back to; nothing where as much was asked for. */
 export const wider = (range: TimeRange | undefined, there = 0): readonly Step[] =>
-  range?.kind === 'relative' && range.amount === 90 && range.unit === 'day'
+  range?.kind === 'relative' && range.amount * unitMs[range.unit] >= awsReach
     ? []
     : [
         {

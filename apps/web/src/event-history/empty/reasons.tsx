@@ -5,6 +5,7 @@ import { type Asked, type Emptiness, emptinessEndpoints } from '@trailglass/api'
 import { useEffect, useState } from 'react';
 import { useClient } from '../../api/client.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useAsked } from '../overview/asked.ts';
 import { totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
@@ -29,8 +30,9 @@ const PATIENCE_MS = 4_000;
 /** Under the words of an empty list: what the archive knows of why, and the ways out with what each leads to. */
 export function Reasons({ results, names, steps, onTake }: Props) {
   const { data, isPending } = useReasons(results);
+  const zone = useTimeZone();
   if (isPending) return <Waiting />;
-  const { question } = results;
+  const { question, plan } = results;
   const lines = data ? reasonWords(data, eventsTold(results)) : [];
   return (
     <>
@@ -47,7 +49,11 @@ export function Reasons({ results, names, steps, onTake }: Props) {
         </Box>
       )}
       <Steps
-        steps={data && question ? waysOut(data, steps, question, names) : steps}
+        steps={
+          data && question && plan
+            ? waysOut(data, steps, question, { names, zone, to: plan.to })
+            : steps
+        }
         onTake={onTake}
       />
     </>

@@ -1,6 +1,8 @@
 import type { Emptiness } from '@trailglass/api';
 import { expect, test } from 'vitest';
+import { utc } from '../../ui/time-format.ts';
 import type { PageState } from '../page-state.ts';
+import type { Question } from '../results/question.ts';
 import type { Step } from './emptiness.ts';
 import { waysOut } from './ways-out.ts';
 
@@ -10,16 +12,17 @@ const names = new Map([
   [prod, 'prod'],
   [dev, 'dev'],
 ]);
+const around = { names, zone: utc, to: '2026-11-22T12:00:00Z' };
 const day = { kind: 'relative', amount: 1, unit: 'day' } as const;
 const question = { q: 'user:Alice', range: day, scopes: [`${prod}:us-east-1`] };
 const ninety = { range: { kind: 'relative', amount: 90, unit: 'day' } };
 
-function ways(found: Partial<Emptiness>, more: Partial<typeof question> = {}, plain: Step[] = []) {
+function ways(found: Partial<Emptiness>, more: Partial<Question> = {}, plain: Step[] = []) {
   const steps = waysOut(
     { covered: 1, conditions: [], ...found },
     plain,
     { ...question, ...more },
-    names,
+    around,
   );
   return steps.map((step): [string, Partial<PageState> | undefined] => [
     step.label,
@@ -124,7 +127,25 @@ test('what is not read comes first; the 90 days are not offered where they were 
       { kind: 'gaps', label: 'Show gaps' },
     ],
     { ...question, range },
-    names,
+    around,
   );
   expect(steps.map(({ label }) => label)).toEqual(['Read the rest', 'Show gaps']);
+});
+
+test('what is older than AWS keeps it is a way out, too, where nothing newer is', () => {
+  const before = { events: 1_200, oldest: '2026-03-01T08:00:00Z', newest: '2026-04-01T08:00:00Z' };
+  expect(ways({ before, lastDays: 0 })).toEqual([
+    ['Search the 90 days', ninety],
+    [
+      'Search back to 2026-03-01 (1,200 there)',
+      { range: { kind: 'absolute', from: before.oldest, to: around.to } },
+    ],
+  ]);
+  expect(ways({ before, lastDays: 7 }).map(([label]) => label)).toEqual([
+    'Search the 90 days (7 there)',
+  ]);
+  const year = { kind: 'relative', amount: 365, unit: 'day' } as const;
+  expect(ways({ before, lastDays: 0 }, { range: year }).map(([label]) => label)).toEqual([
+    'Search back to 2026-03-01 (1,200 there)',
+  ]);
 });

@@ -1,9 +1,18 @@
 import type { Emptiness } from '@trailglass/api';
 import { filterTextWords } from '../search/filter-words.ts';
+import type { TimeZone } from '../../ui/time-zone.ts';
 import type { Question } from '../results/question.ts';
 import { elsewhereStep } from './elsewhere.ts';
 import { MOST_CONDITIONS, removal, short, type Step, wider } from './emptiness.ts';
 import { fieldLabel, MOST_NEAREST } from './reason-words.ts';
+
+export interface Surroundings {
+  /** The accounts' names by id, for people. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly zone: TimeZone;
+  /** The window's end. */
+  readonly to: string;
+}
 
 /**
  * The ways out with what they lead to, the likeliest first: reading on, a value that does occur, a condition less, more
@@ -14,14 +23,17 @@ export function waysOut(
   found: Emptiness,
   plain: readonly Step[],
   question: Question,
-  names: ReadonlyMap<string, string>,
+  { names, zone, to }: Surroundings,
 ): readonly Step[] {
-  const { lastDays, elsewhere = [] } = found;
+  const { lastDays = 0, before, elsewhere = [] } = found;
+  const inReach = wider(question.range, lastDays);
   const steps = [
     ...plain.filter(({ kind }) => kind !== 'change'),
     ...nearestSteps(found),
     ...removals(found),
-    ...wider(question.range, lastDays),
+    ...inReach,
+    // What AWS no longer has is kept all the same.
+    ...(lastDays === 0 || inReach.length === 0 ? older(before, to, zone) : []),
     ...elsewhereStep(elsewhere, question.scopes, names),
   ];
   return [...new Map(steps.map((step) => [step.label, step])).values()];
@@ -39,6 +51,17 @@ const nearestSteps = ({ conditions }: Emptiness): readonly Step[] =>
         change: { q: filter },
       };
     });
+
+const older = (before: Emptiness['before'], to: string, zone: TimeZone): readonly Step[] =>
+  before?.oldest === undefined
+    ? []
+    : [
+        {
+          kind: 'change',
+          label: `Search back to ${zone.date(Date.parse(before.oldest))} (${before.events.toLocaleString('en')} there)`,
+          change: { range: { kind: 'absolute', from: before.oldest, to } },
+        },
+      ];
 
 /** What would not help by itself is not offered; where nothing does, all of them go. */
 function removals({ conditions, held }: Emptiness): readonly Step[] {
