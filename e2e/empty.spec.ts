@@ -45,7 +45,7 @@ test('an empty list offers what does occur: a user in the right case, more time,
 test('where not all could be read: the gaps are a click away', async ({ start, history, page }) => {
   const product = await start(choices);
   await product.setFaults([{ kind: 'denied', region: 'eu-west-1' }]);
-  await history.open(product.url, 'q=user:nobody');
+  await history.open(product.url, 'q=user:nobody&range=7d');
   await expect(page.getByText('No match so far')).toBeVisible();
   await expect(page.getByText('2 of 6 scopes are not fully read.')).toBeVisible();
   await page.getByRole('button', { name: 'Show gaps' }).click();

@@ -42,7 +42,7 @@ test('nothing matched, by far or nearly', async ({ start, history, page, shoot }
 test('no match so far', async ({ start, page, shoot }) => {
   const product = await start(two);
   await product.setFaults([{ kind: 'denied', region: 'eu-west-1' }]);
-  await page.goto(`${product.url}/events?q=user:nobody`);
+  await page.goto(`${product.url}/events?q=user:nobody&range=7d`);
   await expect(page.getByText('No match so far')).toBeVisible();
   await page.getByRole('button', { name: 'Show gaps' }).click();
   await shoot('empty-not-all-read');
