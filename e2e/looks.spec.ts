@@ -3,6 +3,8 @@ import { expect, expectAccessible, test } from './fixtures/test.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`${scheme}: every page and the open drawer pass axe`, async ({ two, history, page }) => {
+    // axe looks at each element of six pages.
+    test.slow();
     await page.emulateMedia({ colorScheme: scheme });
     await history.open(two.url);
     await expect(history.row(/./).first()).toBeVisible();

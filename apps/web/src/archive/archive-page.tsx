@@ -1,26 +1,49 @@
+import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useQuery } from '@tanstack/react-query';
-import { problem, ProblemError } from '@trailglass/api';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useAbout } from '../api/about.ts';
-import { useClient } from '../api/client.ts';
+import { explain } from '../shell/start/explain.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { useArchive, useKeeping, useLastCount, useReadShares } from './archive-queries.ts';
 import { ArchiveSummary } from './archive-summary.tsx';
-import { ScopeTable } from './scope-table.tsx';
+import { ForgetDialog } from './forget/forget-dialog.tsx';
+import { askAgainIn } from './scopes/keeping-words.ts';
+import { isKept, scopeRows } from './scopes/scope-row.ts';
+import { ScopeTable } from './scopes/scope-table.tsx';
+import { useVerification } from './verify/use-verification.ts';
+import { VerifyResult } from './verify/verify-result.tsx';
 
-/** What is kept on this machine, how much of it there is, and where. */
+/** What is kept on this machine, how much of it there is, where, and what is read in the background. */
 export function ArchivePage() {
-  const client = useClient();
-  const { accounts } = useAbout();
+  const about = useAbout();
+  const { accounts, regions } = about;
   const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['archive'],
-    queryFn: ({ signal }) => client.archive(signal),
-  });
+  const keeping = useKeeping();
+  const moving = askAgainIn(keeping.data) === 2000;
+  useLastCount(moving);
+  const archive = useArchive(moving);
+  const open = archive.data?.state === 'open';
+  const readable = useMemo(
+    () => accounts.flatMap(({ id }) => regions.map((region) => `${id}:${region}`)),
+    [accounts, regions],
+  );
+  const shares = useReadShares(open ? readable : [], moving);
+  const rows = useMemo(
+    () => scopeRows({ accounts, regions }, archive.data?.scopes ?? [], keeping.data?.scopes ?? []),
+    [accounts, regions, archive.data, keeping.data],
+  );
+  const { verification, start, stop, dismiss } = useVerification();
+  const [forgetting, setForgetting] = useState(false);
+  const retry = (): void => {
+    for (const { refetch } of [archive, keeping, shares]) void refetch();
+  };
+  const problem =
+    archive.error ?? (open ? (keeping.error ?? shares.error) : undefined) ?? undefined;
+  const holds = open && (archive.data?.events ?? 0) > 0;
+
   return (
     <ContentLayout
       header={
@@ -31,8 +54,8 @@ export function ArchivePage() {
             <Button
               iconName="refresh"
               ariaLabel="Refresh"
-              loading={isFetching}
-              onClick={() => void refetch()}
+              loading={archive.isFetching && !moving}
+              onClick={retry}
             />
           }
         >
@@ -41,21 +64,48 @@ export function ArchivePage() {
       }
     >
       <SpaceBetween size="l">
-        {error && (
-          <ProblemAlert
-            problem={
-              error instanceof ProblemError
-                ? error.problem
-                : problem('internal', 'The server sent something that is not about the archive.')
-            }
-            onRetry={() => void refetch()}
+        {problem && <ProblemAlert problem={explain(problem)} onRetry={retry} />}
+        {archive.data?.problem && <ProblemAlert problem={archive.data.problem} onRetry={retry} />}
+        {archive.data?.state === 'off' && (
+          <Alert type="info">
+            This server keeps no events: every search is read from AWS, at two requests a second.
+          </Alert>
+        )}
+        <ArchiveSummary
+          archive={archive.data}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button disabled={!holds || verification?.state === 'running'} onClick={start}>
+                Verify
+              </Button>
+              <Button disabled={!holds} onClick={() => setForgetting(true)}>
+                Delete older events…
+              </Button>
+            </SpaceBetween>
+          }
+        >
+          {verification && (
+            <VerifyResult
+              verification={verification}
+              names={names}
+              onStop={stop}
+              onAgain={start}
+              onDismiss={dismiss}
+            />
+          )}
+        </ArchiveSummary>
+        {(open || !archive.data) && (
+          <ScopeTable
+            rows={rows}
+            keeping={keeping.data}
+            shares={shares.data}
+            loading={archive.isPending && !archive.error}
           />
         )}
-        {data?.problem && <ProblemAlert problem={data.problem} />}
-        {!data && !error && <StatusIndicator type="loading">Reading the archive</StatusIndicator>}
-        {data && <ArchiveSummary archive={data} />}
-        {data && <ScopeTable scopes={data.scopes} names={names} />}
       </SpaceBetween>
+      {forgetting && (
+        <ForgetDialog keptRead={rows.some(isKept)} onClose={() => setForgetting(false)} />
+      )}
     </ContentLayout>
   );
 }

@@ -1,0 +1,119 @@
+import {
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { type Archive, eventLimits, type Keeping, keepingEndpoints } from '@trailglass/api';
+import { useEffect, useRef } from 'react';
+import { useServerNow } from '../api/about.ts';
+import { useClient } from '../api/client.ts';
+import { explain } from '../shell/start/explain.ts';
+import { notify } from '../ui/notices.ts';
+import { askAgainIn } from './scopes/keeping-words.ts';
+import { historyAt, type ReadShare, readShares } from './scopes/read-share.ts';
+
+/** Counting is work for the archive: while it fills, its figures follow more slowly than its progress. */
+const COUNTED_EVERY = 10_000;
+
+/** The server takes so many scopes at a time. */
+const portions = (scopes: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(scopes.length / eventLimits.scopes) }, (_, at) =>
+    scopes.slice(at * eventLimits.scopes, (at + 1) * eventLimits.scopes),
+  );
+
+/** Background reading; followed closely while something moves and the page is looked at. */
+export function useKeeping(): UseQueryResult<Keeping> {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['keeping'],
+    queryFn: ({ signal }) => client.call(keepingEndpoints.keeping, {}, signal),
+    refetchInterval: ({ state }) => askAgainIn(state.data),
+  });
+}
+
+/** @param moving events are being read in the background */
+export function useArchive(moving: boolean): UseQueryResult<Archive> {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['archive'],
+    queryFn: ({ signal }) => client.archive(signal),
+    refetchInterval: moving && COUNTED_EVERY,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** Once more when reading has come to an end: the last events came after the last count. */
+export function useLastCount(moving: boolean): void {
+  const queries = useQueryClient();
+  const before = useRef(moving);
+  useEffect(() => {
+    const ended = before.current && !moving;
+    before.current = moving;
+    if (!ended) return;
+    void queries.invalidateQueries({ queryKey: ['archive'] });
+    void queries.invalidateQueries({ queryKey: ['read-shares'] });
+  }, [moving, queries]);
+}
+
+/** How much of the 90 days has been read of each of these scopes; nothing is asked for none. */
+export function useReadShares(
+  scopes: readonly string[],
+  moving: boolean,
+): UseQueryResult<ReadonlyMap<string, ReadShare>> {
+  const client = useClient();
+  const now = useServerNow();
+  return useQuery({
+    queryKey: ['read-shares', scopes],
+    queryFn:
+      scopes.length === 0
+        ? skipToken
+        : async ({ signal }) => {
+            const window = historyAt(now());
+            const shares = new Map<string, ReadShare>();
+            for (const some of portions(scopes)) {
+              const coverage = await client.coverage({ q: '', ...window, scopes: some }, signal);
+              for (const [scope, share] of readShares(coverage, window)) shares.set(scope, share);
+            }
+            return shares;
+          },
+    refetchInterval: moving && COUNTED_EVERY,
+  });
+}
+
+export interface Keep {
+  readonly scopes: readonly string[];
+  readonly keep: boolean;
+}
+
+/** Changes what is read in the background; a refusal is told above the page. */
+export function useChangeKeeping() {
+  const client = useClient();
+  const queries = useQueryClient();
+  const shared = {
+    // An answer from before the change must not overwrite it.
+    onMutate: () => queries.cancelQueries({ queryKey: ['keeping'] }),
+    onSuccess: (keeping: Keeping | undefined) => queries.setQueryData(['keeping'], keeping),
+    onError: (error: Error) => {
+      const { title, detail } = explain(error);
+      notify({ type: 'error', header: title, content: detail });
+      void queries.invalidateQueries({ queryKey: ['keeping'] });
+    },
+  };
+  const keep = useMutation({
+    ...shared,
+    mutationFn: async ({ scopes, keep }: Keep) => {
+      let keeping: Keeping | undefined;
+      for (const some of portions(scopes))
+        keeping = await client.call(keepingEndpoints.keep, { body: { scopes: [...some], keep } });
+      return keeping;
+    },
+  });
+  const pause = useMutation({
+    ...shared,
+    mutationFn: (paused: boolean) =>
+      client.call(keepingEndpoints.pauseKeeping, { body: { paused } }),
+  });
+  return { keep, pause };
+}
