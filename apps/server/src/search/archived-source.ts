@@ -28,6 +28,8 @@ export class ArchivedSource implements PageSource, KeepingParts {
     readonly aws: LookupSource,
     private readonly filter: Filter,
     readonly now: () => EpochMs,
+    /** All that AWS still has is asked for: what leaves its 90 days while this reads is not missing. */
+    private readonly moving: boolean,
   ) {}
 
   async *pages(place: Place, question: Question, options: ReadOptions): AsyncGenerator<Read> {
@@ -46,7 +48,9 @@ export class ArchivedSource implements PageSource, KeepingParts {
         ...page,
         last: page.last && rest.length === 0,
         toLookUpMs: 1000 * left + (step.where === 'aws' ? page.readTo - 1000 * step.from : 0),
-        ...(step.unread === undefined ? {} : { unread: above(step.unread, question) }),
+        ...(step.unread === undefined || this.moving
+          ? {}
+          : { unread: above(step.unread, question) }),
       });
       if (step.where === 'aws') {
         yield { gap: true };
@@ -92,7 +96,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
     const { problem: why } = place.account.summary;
     if (question.to < edge && why !== undefined) throw new ProblemError(why);
     const asked = { ...question, from: Math.max(question.from, edge) as EpochMs };
-    const unread = question.from < edge ? { unread: asked.from } : {};
+    const unread = question.from < edge && !this.moving ? { unread: asked.from } : {};
     for await (const page of this.aws.pages(place, asked, options)) yield { ...page, ...unread };
   }
 
@@ -109,7 +113,9 @@ export class ArchivedSource implements PageSource, KeepingParts {
   /** A look-up that took long ends where AWS's 90 days begin by now; what was older than that is in none of its pages. */
   #asAskedNow(page: ReadPage, step: ReadingStep, question: Question): ReadPage {
     const edge = this.#edge();
-    return page.last && edge > step.from ? { ...page, unread: above(edge - 1, question) } : page;
+    return page.last && edge > step.from && !this.moving
+      ? { ...page, unread: above(edge - 1, question) }
+      : page;
   }
 
   #edge = (): number => edgeOf(this.now()) / 1000;

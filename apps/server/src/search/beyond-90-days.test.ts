@@ -135,6 +135,18 @@ test('the last 90 days stay cut at their edge, and complete, when they are read 
   expect(local.requests().length).toBeGreaterThan(0);
 });
 
+test('the last 90 days are complete although their edge moves on while they are read', async () => {
+  const { service } = await serviceAgainstLocal({
+    ...unlimited,
+    local: { ...unlimited.local, latencyMs: 400 },
+    records,
+    archive: await archiveIn({ kind: 'memory' }),
+  });
+  const from = (NOW - 90 * DAY * 1000) as EpochMs;
+  const frames = await framesOf(service, request({ from, limit: 1_000 }));
+  expect(endOf(frames)).toEqual({ type: 'end', complete: true, matched: 360 });
+});
+
 test('counts and coverage reach as far back as the search does', async () => {
   const { service } = await readThen([125, 100]);
   const { filter, scopes } = request();

@@ -41,16 +41,17 @@ export function search(
   const standing = request.cursor === undefined ? begun : readCursor(request.cursor, identity);
   const reach = archive === undefined || standing.cut ? 'aws' : 'archive';
   const plan = planSearch(request.filter, request, parts.now(), reach);
+  const cut = standing.cut || plan.from > second(request.from);
   const run: Omit<SearchRun, 'plan'> = {
     identity,
-    cut: standing.cut || plan.from > second(request.from),
+    cut,
     targets,
     // The edge of the 90 days moves on: a scope that stood behind it has nothing left to read.
     positions: standing.positions.map((position) =>
       !hasEnded(position) && position.at < plan.from ? endOf(position.unread) : position,
     ),
     limit: request.limit,
-    source: sourceOf(parts, request.filter),
+    source: sourceOf(parts, request.filter, cut),
     onRow: (event) => parts.recent.add(event),
   };
   const { edge } = plan;
@@ -63,9 +64,13 @@ export function search(
 
 const begun: Standing = { positions: [], cut: false };
 
-const sourceOf = ({ source, archive, now }: SearchParts, filter: Filter): PageSource =>
+const sourceOf = (
+  { source, archive, now }: SearchParts,
+  filter: Filter,
+  cut: boolean,
+): PageSource =>
   archive === undefined
     ? { pages: source.pages.bind(source), known: nothing }
-    : new ArchivedSource(archive, source, filter, now);
+    : new ArchivedSource(archive, source, filter, now, cut);
 
 async function* nothing(): AsyncGenerator<never> {}
