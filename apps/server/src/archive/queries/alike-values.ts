@@ -72,7 +72,7 @@ async function nearest(
             ELSE damerau_levenshtein(low, wanted) END`;
   const rows = await rowsOf(
     connection,
-    sql`WITH counted AS (${groupsOf(subject, events)}),
+    sql`WITH counted AS (${groupsOf(subject, sql`archive.events WHERE ${events}`)}),
       usable AS (SELECT value, events, lower(value) AS low, length(value) AS letters, lower(${wanted}) AS wanted
         FROM counted WHERE value <> '' AND length(value) <= ${filterLimits.valueCharacters} AND NOT contains(value, chr(65533))),
       distant AS (SELECT *, ${counted} AS slips FROM usable),

@@ -9,7 +9,10 @@ import type { Counted, Facets, FacetsAsked } from '../figures-protocol.ts';
 import { matching } from './matching.ts';
 import { collectOddValues, oddValues } from './odd-values.ts';
 import { inSnapshot, rowsOf } from './statement.ts';
-import { groupsOf, textOf } from './values.ts';
+import { columnsOf, groupsOf, textOf } from './values.ts';
+
+/** Some twenty megabytes with a dozen columns. */
+const MOST_PICKED = 100_000;
 
 /** All subjects over the same events, one statement each. */
 export const countFacets = (
@@ -26,15 +29,38 @@ export const countFacets = (
     );
     const paths = asked.subjects.flatMap((subject) => (subject.kind === 'path' ? [subject] : []));
     if (!(await collectOddValues(connection, { paths, matched, signal }))) return { tooMany: true };
+    const from = await pick(connection, { asked, matched, count: Number(all?.[0]) });
     const facets: Facets['facets'] = [];
     for (const subject of asked.subjects) {
       signal.throwIfAborted();
       const more = subject.kind === 'path' ? oddValues(paths.indexOf(subject)) : undefined;
-      const groups = groupsOf(subject, matched, more);
+      const groups = groupsOf(subject, from, more);
       facets.push(await countValues(connection, { groups, text: textOf(subject) }, asked));
     }
     return { matched: Number(all?.[0]), facets };
   });
+
+/**
+ * What the subjects are counted over. Few events are found once and kept with their columns; many are counted faster
+ * where they are, as columns there are compressed.
+ */
+async function pick(
+  connection: DuckDBConnection,
+  {
+    asked,
+    matched,
+    count,
+  }: { readonly asked: FacetsAsked; readonly matched: Sql; readonly count: number },
+): Promise<Sql> {
+  const columns = columnsOf(asked.subjects);
+  if (columns === undefined || asked.subjects.length === 1 || count > MOST_PICKED)
+    return sql`archive.events WHERE ${matched}`;
+  await rowsOf(
+    connection,
+    sql`CREATE TEMP TABLE picked AS SELECT ${columns} FROM archive.events WHERE ${matched}`,
+  );
+  return sql`temp.picked`;
+}
 
 /**
  * In one pass over the groups: to keep them for a second one takes as long as to count them. A value that is longer than

@@ -22,9 +22,9 @@ function columnOf({ name }: Extract<Subject, { kind: 'field' }>): Column {
 }
 
 /** Each text of a list; one NULL for a list of none. */
-const eachOf = (list: Sql, events: Sql): Sql =>
+const eachOf = (list: Sql, from: Sql): Sql =>
   sql`SELECT unnest(CASE WHEN coalesce(len(texts), 0) = 0 THEN [NULL] ELSE texts END) AS value
-      FROM (SELECT ${list} AS texts FROM archive.events WHERE ${events})`;
+      FROM (SELECT ${list} AS texts FROM ${from})`;
 
 /** Every text at a path; '' for an object, which is there and has no text. */
 function textsAt(path: readonly string[]): Sql {
@@ -39,19 +39,29 @@ function textsAt(path: readonly string[]): Sql {
  * How many of these events have which value, as rows of `value` and `events`: each value of an event once, NULL for an
  * event that has none. A path counts plain records only, in which alone SQL sees what the matcher sees; `more` are
  * values of others, in a column `value`.
+ * @param from what stands behind FROM
  */
-export function groupsOf(subject: Subject, events: Sql, more?: Sql): Sql {
+export function groupsOf(subject: Subject, from: Sql, more?: Sql): Sql {
   if (subject.kind === 'path') {
-    const seen = eachOf(textsAt(subject.path), sql`${events} AND "plain"`);
+    const seen = eachOf(textsAt(subject.path), sql`(FROM ${from}) WHERE "plain"`);
     const values = more ? sql`${seen} UNION ALL ${more}` : seen;
     return sql`SELECT value, count(*) AS events FROM (${values}) GROUP BY value`;
   }
   const column = columnOf(subject);
   const name = duckdb.column(column);
   if (column.type !== 'VARCHAR[]')
-    return sql`SELECT ${name} AS value, count(*) AS events FROM archive.events WHERE ${events} GROUP BY ${name}`;
+    return sql`SELECT ${name} AS value, count(*) AS events FROM ${from} GROUP BY ${name}`;
   // The catalogue gives each text of a list once. Lists of none are quicker counted apart than turned into one of NULL.
-  return sql`SELECT value, count(*) AS events FROM (
-      SELECT unnest(${name}) AS value FROM archive.events WHERE ${events}) GROUP BY value
-    UNION ALL SELECT NULL, count(*) FROM archive.events WHERE coalesce(len(${name}), 0) = 0 AND ${events}`;
+  return sql`SELECT value, count(*) AS events FROM (SELECT unnest(${name}) AS value FROM ${from}) GROUP BY value
+    UNION ALL SELECT NULL, count(*) FROM (FROM ${from}) WHERE coalesce(len(${name}), 0) = 0`;
+}
+
+/** The columns that these subjects are counted by; undefined if one of them is counted by the record itself. */
+export function columnsOf(subjects: readonly Subject[]): Sql | undefined {
+  const names = new Set<string>();
+  for (const subject of subjects) {
+    if (subject.kind === 'path') return undefined;
+    names.add(duckdb.column(columnOf(subject)).sql);
+  }
+  return { sql: [...names].join(', '), params: [] };
 }

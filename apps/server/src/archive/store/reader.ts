@@ -57,7 +57,7 @@ export async function readEvents(
   const found: Found[] = [];
   const window = { from: read.from * 1000, until: (read.to + 1) * 1000 };
   const until = Math.min(window.until, (read.below?.listedMs ?? Infinity) + 1);
-  const slices = new Slices({ ...window, until });
+  const slices = new Slices(window, read.below && until);
   const begun = performance.now();
   const pause = begun + SHOWN_AFTER_MS;
   let stopped: Stop | undefined;

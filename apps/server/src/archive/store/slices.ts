@@ -5,8 +5,10 @@ export interface Slice {
 }
 
 /** What a slice should take at most: after it there is something to show, and somebody else may have a turn. */
-const AIM_MS = 150;
+const AIM_MS = 300;
+/** Of the window: narrower ones would take the same compressed pieces apart again and again. */
 const FIRST_PART = 1 / 64;
+const NEXT_PART = 1 / 16;
 const WIDER = 8;
 const HOUR_MS = 3_600_000;
 
@@ -16,27 +18,35 @@ const HOUR_MS = 3_600_000;
  */
 export class Slices {
   #until: number;
+  readonly #narrowest: number;
   #width: number;
 
-  constructor(private readonly window: Slice) {
-    this.#until = window.until;
-    this.#width = Math.max(HOUR_MS, (window.until - window.from) * FIRST_PART);
+  /** @param below where an earlier reading stopped, within the window */
+  constructor(
+    private readonly window: Slice,
+    below?: number,
+  ) {
+    this.#until = below ?? window.until;
+    const part = below === undefined ? FIRST_PART : NEXT_PART;
+    this.#narrowest = Math.max(HOUR_MS, Math.ceil((window.until - window.from) * part));
+    this.#width = this.#narrowest;
   }
 
   /** Undefined when nothing is left. */
   next(): Slice | undefined {
     const until = this.#until;
     if (until <= this.window.from) return undefined;
-    const from = Math.max(this.window.from, Math.floor(until - this.#width));
-    this.#until = from;
-    return { from, until };
+    const left = until - this.window.from;
+    // What little would be left is not worth a statement of its own.
+    const width = left < this.#width * (1 + 1 / WIDER) ? left : this.#width;
+    this.#until = until - width;
+    return { from: this.#until, until };
   }
 
   took(ms: number): void {
-    const wider = Math.min(WIDER, Math.max(1 / WIDER, AIM_MS / Math.max(1, ms)));
-    this.#width = Math.max(HOUR_MS, this.#width * wider);
-    // What little is left is not worth a statement of its own.
-    if (this.#until - this.#width < this.window.from + this.#width / WIDER)
-      this.#width = Math.max(this.#width, this.#until - this.window.from);
+    this.#width = Math.max(
+      this.#narrowest,
+      Math.floor(this.#width * Math.min(WIDER, AIM_MS / Math.max(1, ms))),
+    );
   }
 }
