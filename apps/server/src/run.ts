@@ -39,7 +39,7 @@ export async function run(config: ServerConfig, log: Logger, places: Places): Pr
   const aws: AwsConfig = demo ? demo.config : (source as AwsConfig);
   let archive: Archive | undefined;
   try {
-    archive = await archiveOf(aws, config.dataDir, places.storeScript, log);
+    archive = await archiveOf(aws, config, places.storeScript, log);
     const opened = archive;
     const service = await createService(aws, log, {}, opened, { keepReading: config.keepReading });
     const { webFolder } = places;
@@ -70,7 +70,7 @@ export async function run(config: ServerConfig, log: Logger, places: Places): Pr
 
 async function archiveOf(
   aws: AwsConfig,
-  dataDir: string | undefined,
+  { dataDir, keepDays }: ServerConfig,
   script: string,
   log: Logger,
 ): Promise<Archive> {
@@ -79,7 +79,7 @@ async function archiveOf(
     aws.mode === 'endpoint' &&
     aws.endpoint !== undefined &&
     (await localAbout(aws.endpoint)) !== undefined;
-  return openArchive({ script, place: placeOf(aws, { dataDir, passing }), log });
+  return openArchive({ script, place: placeOf(aws, { dataDir, passing }), log, keepDays });
 }
 
 async function demoOf(

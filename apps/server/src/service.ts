@@ -16,18 +16,21 @@ import { rememberedIn } from './remembered-callers.ts';
 import { RecentEvents } from './search/recent-events.ts';
 import { search, type SearchParts } from './search/search.ts';
 import type { Service } from './service.types.ts';
+import { withRetention } from './upkeep/retention.ts';
+import { Upkeep } from './upkeep/upkeep.ts';
 
 /** Builds everything behind the HTTP side. Accounts whose credentials do not work are part of `about`, no failure. */
 export async function createService(
   config: AwsConfig,
   log: Logger,
   options: LookupOptions = {},
-  archive?: Archive,
+  opened?: Archive,
   keeping: KeepingOptions = {},
 ): Promise<Service> {
   const clock = new Clock();
   const local = config.endpoint === undefined ? undefined : await localAbout(config.endpoint);
   if (local?.now !== undefined) clock.pinToday(local.now);
+  const { archive, closeRetention } = withRetention(opened, clock);
   const accounts = await Accounts.open(config, clock, {
     localRegions: local?.regions,
     remembered: await rememberedIn(archive, log),
@@ -72,8 +75,10 @@ export async function createService(
     emptiness: (request, signal) => figures.emptiness(request, until(signal)),
     archive: (signal) => figures.archive(until(signal)),
     ...keeper,
+    upkeep: new Upkeep(archive),
     close: async () => {
       closing.abort();
+      closeRetention();
       await keeper.close();
       followers.close();
       accounts.close();

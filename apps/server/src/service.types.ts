@@ -8,6 +8,8 @@ import type {
   Histogram,
   Keeping,
   LiveFrame,
+  Older,
+  VerifyFrame,
   WholeEvent,
 } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
@@ -34,6 +36,17 @@ export interface EventAddress {
   readonly time?: EpochMs;
 }
 
+/** What is looked after in the archive. */
+export interface UpkeepService {
+  /** Throws while nothing can be asked of the archive. */
+  ready(): Promise<void>;
+  /** What lies before a moment. */
+  older(before: EpochMs, signal: AbortSignal): Promise<Older>;
+  /** Deletes it, if it is as many events as that. */
+  forget(before: EpochMs, events: number): Promise<{ readonly events: number }>;
+  verify(signal: AbortSignal): AsyncIterable<VerifyFrame>;
+}
+
 /** What the HTTP side asks of everything behind it. A failure that is the whole answer is thrown as ProblemError. */
 export interface Service {
   about(options: { readonly check: boolean }): Promise<About>;
@@ -53,5 +66,6 @@ export interface Service {
   /** @param scopes `account:region`, the account by id or by name */
   keep(scopes: readonly string[], keep: boolean): Promise<Keeping>;
   pauseKeeping(paused: boolean): Promise<Keeping>;
+  readonly upkeep: UpkeepService;
   close(): Promise<void>;
 }

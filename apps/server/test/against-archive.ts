@@ -16,11 +16,15 @@ export function emptyFolder(): string {
 export const inFolder = (folder: string): Place => ({ kind: 'folder', folder });
 
 /** An archive in this place, its store a real process; both end with the test at the latest. */
-export async function archiveIn(place: Place): Promise<Awaited<ReturnType<typeof openArchive>>> {
+export async function archiveIn(
+  place: Place,
+  keepDays?: number,
+): Promise<Awaited<ReturnType<typeof openArchive>>> {
   const archive = await openArchive({
     script: inject('storeScript'),
     place,
     log: pino({ level: 'silent' }),
+    keepDays,
   });
   onTestFinished(() => archive.close());
   return archive;

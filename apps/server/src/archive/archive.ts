@@ -2,6 +2,7 @@ import type { Scope } from '@trailglass/record';
 import type { Logger } from 'pino';
 import type { Filter } from '@trailglass/query';
 import { ArchiveError } from './archive-error.ts';
+import { type ArchiveUpkeep, upkeepOf } from './archive-upkeep.ts';
 import type { Claim, Coverage, Span } from './coverage.ts';
 import type { EmptinessAsked } from './emptiness-protocol.ts';
 import type { Counted, FacetsAsked, HistogramAsked } from './figures-protocol.ts';
@@ -61,7 +62,13 @@ export interface Archive {
   kept(): Promise<Answer<'kept'>>;
   /** Replaces what is remembered of these scopes, all or none of it. */
   keep(scopes: readonly Kept[], paused?: boolean): Promise<void>;
+  /** What keeps it in order. */
+  readonly upkeep: ArchiveUpkeep;
   readonly place: Place;
+  /** Days after which events are deleted by themselves; absent: never. */
+  readonly keepDays?: number | undefined;
+  /** The second before which nothing is kept, where there is one. */
+  keptFrom(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -71,6 +78,7 @@ export interface ArchiveOptions {
   readonly script: string;
   readonly place: Place;
   readonly log: Logger;
+  readonly keepDays?: number | undefined;
 }
 
 /** Starts the store. Throws an Error that says why when the place is another server's, or cannot be used. */
@@ -78,6 +86,7 @@ export async function openArchive({
   script,
   place,
   log,
+  keepDays,
 }: ArchiveOptions): Promise<Archive & { readonly storePid: () => number | undefined }> {
   const store = new StoreProcess(script, place, log);
   const opened = await store.opened;
@@ -116,7 +125,11 @@ export async function openArchive({
     keep: async (scopes, paused) => {
       await store.ask({ op: 'keep', scopes, paused });
     },
+    upkeep: upkeepOf(store),
     place,
+    keepDays,
+    // What deletes by the clock knows it; see retaining.
+    keptFrom: () => undefined,
     close: () => store.close(),
     storePid: () => store.pid,
   };

@@ -60,6 +60,9 @@ export const within = (spans: Spans, window: Span): Spans =>
     return part.from > part.to ? [] : [part];
   });
 
+/** The parts of spans that do not lie before a second. */
+export const since = (spans: Spans, from: number): Spans => within(spans, { from, to: Infinity });
+
 /** The parts of a window that no span covers. */
 export function gaps(window: Span, spans: Spans): Spans {
   const found: Span[] = [];

@@ -5,6 +5,7 @@ import { EmptinessAsked, emptinessAnswer } from './emptiness-protocol.ts';
 import { figureAnswers, figureRequests } from './figures-protocol.ts';
 import { keepingAnswers, keepingRequests } from './keeping-protocol.ts';
 import { StoredEvent } from './stored-event.ts';
+import { upkeepAnswers, upkeepRequests } from './upkeep-protocol.ts';
 
 // What the server and the store's process say to each other. Both ends check what they hear.
 
@@ -78,6 +79,7 @@ export const Request = z.discriminatedUnion('op', [
   ...figureRequests,
   EmptinessAsked.extend({ op: z.literal('emptiness') }),
   ...keepingRequests,
+  ...upkeepRequests,
 ]);
 export type Request = z.infer<typeof Request>;
 export type Op = Request['op'];
@@ -108,12 +110,17 @@ export const answers = {
   ...figureAnswers,
   emptiness: emptinessAnswer,
   ...keepingAnswers,
+  ...upkeepAnswers,
 } as const satisfies Record<Op, z.ZodType>;
 export type Answer<O extends Op> = z.infer<(typeof answers)[O]>;
 
 export const FromStore = z.union([
   z.object({ id: z.int(), answer: z.unknown() }),
   z.object({ id: z.int(), failure: z.string() }),
+  /** How far a long answer is. */
+  z.object({ id: z.int(), progress: z.unknown() }),
+  /** What takes long is under way, and others wait for it: no reason to end the process. */
+  z.object({ busy: z.literal(true) }),
 ]);
 export type FromStore = z.infer<typeof FromStore>;
 

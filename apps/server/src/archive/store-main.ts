@@ -1,7 +1,8 @@
-import { type FromStore, Open, type Opened, ToStore } from './protocol.ts';
+import { type FromStore, Open, type Opened, type Request, ToStore } from './protocol.ts';
 import { Refusal } from './store/folder.ts';
 import { openStore, type Store } from './store/store.ts';
-import { Unknown } from './store/writer.ts';
+import { isUpkeep } from './store/upkeep.ts';
+import { Unknown } from './store/transaction.ts';
 
 // The process that owns the archive's database. A crash of the database ends this process and one query, not the server.
 
@@ -27,7 +28,7 @@ async function answer(store: Store, message: unknown): Promise<void> {
   const cancelling = new AbortController();
   running.set(id, cancelling);
   try {
-    tell({ id, answer: await store.answer(request, cancelling.signal) });
+    tell({ id, answer: await answerOf(store, id, request, cancelling.signal) });
   } catch (error) {
     const failure = { id, failure: error instanceof Error ? error.message : String(error) };
     if (isFatal(error)) tell(failure, () => process.exit(STARTED_AGAIN));
@@ -37,9 +38,25 @@ async function answer(store: Store, message: unknown): Promise<void> {
   }
 }
 
+async function answerOf(
+  store: Store,
+  id: number,
+  request: Request,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (isUpkeep(request))
+    return store.upkeep.answer(request, { signal, tell: (progress) => tell({ id, progress }) });
+  const leave = store.upkeep.idle.enter();
+  try {
+    return await store.answer(request, signal);
+  } finally {
+    leave();
+  }
+}
+
 process.once('message', (message) => {
   const { place } = Open.parse(message);
-  openStore(place).then(
+  openStore(place, () => tell({ busy: true })).then(
     (store) => {
       process.on('message', (next) => void answer(store, next));
       tell({ state: 'ready', notices: [...store.notices] });

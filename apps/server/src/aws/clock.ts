@@ -9,6 +9,7 @@ const MEANINGFUL_MS = 2_000;
  */
 export class Clock {
   #skew = 0;
+  #heard = false;
   /** A local endpoint's today may be another year on purpose; its Date header is not. */
   #today: number | undefined;
 
@@ -21,6 +22,11 @@ export class Clock {
     return Date.now() + this.#skew;
   }
 
+  /** AWS has said what time it is, or a local endpoint has: only then is anything deleted by it. */
+  get isSure(): boolean {
+    return this.#heard || this.#today !== undefined;
+  }
+
   pinToday(now: EpochMs): void {
     this.#today = now - Date.now();
   }
@@ -28,6 +34,7 @@ export class Clock {
   learn(header: string | undefined): void {
     const theirs = header === undefined ? Number.NaN : Date.parse(header);
     if (Number.isNaN(theirs)) return;
+    this.#heard = true;
     const skew = theirs + 500 - Date.now();
     this.#skew = Math.abs(skew) < MEANINGFUL_MS ? 0 : skew;
   }

@@ -41,6 +41,7 @@ export function build(
   const remote = !isLoopback(bind);
   const endpoint = values.endpoint ?? file.endpoint;
   const dataDir = values.dataDir ?? file.dataDir;
+  const keepDays = values.keep ?? file.keep;
   const regions = (values.regions ?? file.regions) as readonly Region[] | undefined;
   const accounts = accountsOf(values.profile ?? file.profiles ?? [], file.accounts ?? [], endpoint);
   const problems = repeatedNames(accounts);
@@ -66,6 +67,7 @@ export function build(
       ...(dataDir !== undefined && { dataDir: absolute(dataDir) }),
       keepReading:
         values.keepReading ?? file.keepReading ?? (source.mode === 'demo' ? 'all' : 'none'),
+      ...(keepDays !== undefined && { keepDays }),
       listen: {
         bind,
         port: values.port ?? file.port ?? defaultPort,

@@ -35,7 +35,7 @@ export const rows = {
   config: {
     flags: '--config <file>',
     env: 'TRAILGLASS_CONFIG',
-    says: 'JSON file with accounts, profiles, regions, port, endpoint, dataDir, keepReading',
+    says: 'JSON file with accounts, profiles, regions, port, endpoint, dataDir, keep, keepReading',
   },
   dataDir: {
     flags: '--data-dir <folder>',
@@ -47,6 +47,11 @@ export const rows = {
     env: 'TRAILGLASS_KEEP_READING',
     says: 'what is read in the background: all, none, or account:region,… (default: none; all of the sample events)',
     many: true,
+  },
+  keep: {
+    flags: '--keep <time>',
+    env: 'TRAILGLASS_KEEP',
+    says: 'delete kept events by themselves when they are older: 400d, 8w, 2y (default: never)',
   },
   bind: {
     flags: '--bind <address>',

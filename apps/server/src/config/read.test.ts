@@ -150,6 +150,15 @@ describe('sources', () => {
     expect(await kept(`--profile prod --keep-reading ${scopes}`, env)).toEqual(scopes.split(','));
   });
 
+  test('how long events are kept: in days, weeks or years of 365 days; for ever when nothing is said', async () => {
+    const file = write('keep-days.json', '{"keep":"8w"}');
+    expect((await read('')).config?.keepDays).toBeUndefined();
+    expect((await read(`--config ${file}`)).config?.keepDays).toBe(56);
+    const env = { TRAILGLASS_CONFIG: file, TRAILGLASS_KEEP: '2y' };
+    expect((await read('', env)).config?.keepDays).toBe(730);
+    expect((await read('--keep 400d', env)).config?.keepDays).toBe(400);
+  });
+
   test('what is read cannot be changed', async () => {
     const { config } = await read('--profile prod');
     expect([config, config?.source, config?.listen].every(Object.isFrozen)).toBe(true);
@@ -185,6 +194,12 @@ describe('problems', () => {
     ['surplus', /too many arguments/],
     ['--port 4.5', /whole number/],
     ['--port x', /0 to 65535/],
+    ['--keep 0d', /^--keep: "0d" is no time.*at least a day, such as 90d/],
+    ['--keep 12h', /^--keep: .*at least a day/],
+    ['--keep -5d', /^--keep: .*at least a day/],
+    ['--keep 400', /^--keep: .*such as 90d, 8w or 2y/],
+    ['--keep 1.5y', /^--keep: /],
+    ['--keep 99999y', /^--keep: /],
     ['--config /nowhere.json', /^\/nowhere\.json: there is no such file$/],
     ['--keep-reading eu-west-1', /^--keep-reading: "eu-west-1" is not a scope/],
     ['--keep-reading all,prod:eu-west-1', /^--keep-reading: "all" is not a scope/],

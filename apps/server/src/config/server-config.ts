@@ -24,6 +24,8 @@ export interface ServerConfig {
   readonly dataDir?: string;
   /** Where nobody has chosen by hand. */
   readonly keepReading: KeepReading;
+  /** Days after which kept events are deleted by themselves; absent: never. */
+  readonly keepDays?: number;
   /** Off where only this machine can ask and the events are no secret of AWS. */
   readonly signIn: boolean;
 }

@@ -2,6 +2,7 @@ import { isRegion } from '@trailglass/record';
 import { z } from 'zod';
 import type { KeepReading } from '../keeping/keeping.types.ts';
 import { readBind } from './address.ts';
+import { daysOf } from './keep.ts';
 
 const port = z.coerce
   .number({ error: 'give a number from 0 to 65535' })
@@ -53,6 +54,16 @@ const keepReading = z
     });
     return z.NEVER;
   });
+const keep = z.string().transform((text, context) => {
+  const days = daysOf(text);
+  if (days !== undefined) return days;
+  context.issues.push({
+    code: 'custom',
+    input: text,
+    message: `${JSON.stringify(text)} is no time to keep events; give at least a day, such as 90d, 8w or 2y`,
+  });
+  return z.NEVER;
+});
 const bind = z.string().transform((text, context) => {
   const address = readBind(text);
   if (address !== undefined) return address;
@@ -72,6 +83,7 @@ export const settings = {
   endpoint,
   dataDir,
   keepReading,
+  keep,
   bind,
   publicOrigin: z.array(publicOrigin),
   allowRemote: z.boolean({ error: 'say true or false' }),
@@ -105,6 +117,7 @@ export const configFile = z.strictObject({
   endpoint: endpoint.optional(),
   dataDir: dataDir.optional(),
   keepReading: keepReading.optional(),
+  keep: keep.optional(),
 });
 export type ConfigFile = z.infer<typeof configFile>;
 

@@ -13,8 +13,11 @@ export async function showArchive(
   signal: AbortSignal,
 ): Promise<ArchiveShown> {
   if (archive === undefined) return { state: 'off', ...nothing };
-  const { place } = archive;
-  const where = place.kind === 'folder' ? { folder: place.folder } : {};
+  const { place, keepDays } = archive;
+  const where = {
+    ...(place.kind === 'folder' && { folder: place.folder }),
+    ...(keepDays !== undefined && { keepDays }),
+  };
   try {
     const [{ bytes }, { scopes }] = await asking.count(
       (asked, until) => Promise.all([asked.summary(), asked.contents(until)]),

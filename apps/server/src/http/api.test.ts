@@ -184,6 +184,18 @@ describe('failures', () => {
     server.service.failure = undefined;
     expect((await ask('/readyz')).status).toBe(200);
   });
+
+  test('/readyz is a problem while the archive does not answer, without its words; then ready again', async () => {
+    server.service.unready = new Error('IO Error: /home/ada/events.duckdb');
+    const { status, headers, body } = await ask('/readyz');
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(JSON.parse(body)).toMatchObject({ type: 'archive-failed', status: 503 });
+    expect(body).not.toContain('/home');
+    expect((await ask('/healthz')).status).toBe(200);
+    server.service.unready = undefined;
+    expect((await ask('/readyz')).status).toBe(200);
+  });
 });
 
 test(

@@ -14,6 +14,7 @@ import { keepingRoutes } from './routes/keeping-routes.ts';
 import { liveRoutes } from './routes/live-routes.ts';
 import { openRoutes } from './routes/open-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { upkeepRoutes } from './routes/upkeep-routes.ts';
 import { violationReports } from './routes/violation-reports.ts';
 import type { Door } from './sign-in/door.ts';
 import type { BuiltFiles } from './static/files.ts';
@@ -45,6 +46,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   figureRoutes(to, service);
   liveRoutes(to, service);
   keepingRoutes(to, service);
+  upkeepRoutes(to, service);
   sessionRoutes(to, door);
   router.use(notARoute);
   app.use(router);

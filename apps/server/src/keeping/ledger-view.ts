@@ -17,6 +17,8 @@ export async function ledgerView(
 ): Promise<LedgerView> {
   const time = now();
   const second = Math.floor(time / 1000);
-  const window = { from: edgeOf(time) / 1000, to: second };
+  // What is deleted by itself would be read again and again.
+  const from = Math.max(edgeOf(time) / 1000, archive.keptFrom() ?? 0);
+  const window = { from, to: second };
   return { now: second, window, coverage: await archive.coverage(scope, [EVERYTHING], window) };
 }

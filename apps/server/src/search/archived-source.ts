@@ -3,7 +3,7 @@ import type { Filter } from '@trailglass/query';
 import type { EpochMs, Scope } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive, Below } from '../archive/archive.ts';
-import type { Span } from '../archive/coverage.ts';
+import { gaps, type Span, type Spans, within } from '../archive/coverage.ts';
 import type { Page, Place, Question } from '../lookup/question.types.ts';
 import { edgeOf } from '../reading/edge.ts';
 import { keptPages, type KeepingParts, type LookupSource } from '../reading/kept-pages.ts';
@@ -37,7 +37,8 @@ export class ArchivedSource implements PageSource, KeepingParts {
     const window = { from: secondOf(question.from), to: secondOf(question.to) };
     if (scope === undefined) return yield* this.#unknown(place, question, options);
     const reading = { place, scope, question, options };
-    let steps = await this.#plan(reading, window);
+    const settled = await this.#settled(reading, window);
+    let steps = planSteps(window, settled, this.#edge());
     while (steps.length > 0) {
       const [step, ...rest] = steps as [ReadingStep, ...ReadingStep[]];
       const left = rest.reduce(
@@ -61,7 +62,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
       }
       let reached = step.to;
       try {
-        for await (const page of this.#recall(reading, step)) {
+        for await (const page of this.#recall(reading, step, settled)) {
           reached = secondOf(page.readTo);
           yield finish(page);
         }
@@ -100,14 +101,25 @@ export class ArchivedSource implements PageSource, KeepingParts {
     for await (const page of this.aws.pages(place, asked, options)) yield { ...page, ...unread };
   }
 
-  async #plan({ scope, options }: Reading, window: Span): Promise<readonly ReadingStep[]> {
+  /** What is known to have been read whole. */
+  async #settled({ scope, options }: Reading, window: Span): Promise<Spans> {
     try {
-      const { settled } = await this.archive.coverage(scope, coveringKinds(this.filter), window);
-      return planSteps(window, settled, this.#edge());
+      return (await this.archive.coverage(scope, coveringKinds(this.filter), window)).settled;
     } catch (error) {
       this.#failed(error, options);
-      return planSteps(window, [], this.#edge());
+      return [];
     }
+  }
+
+  /** Throws ArchiveError when events were deleted since it was read whole: then what was found may not be all. */
+  async #expectStill(scope: Scope, settled: Spans): Promise<void> {
+    const [first] = settled;
+    const last = settled.at(-1);
+    if (first === undefined || last === undefined) return;
+    const window = { from: first.from, to: last.to };
+    const now = await this.archive.coverage(scope, coveringKinds(this.filter), window);
+    if (settled.some((span) => gaps(span, now.settled).length > 0))
+      throw new ArchiveError('Events were deleted from the event archive while they were read.');
   }
 
   /** A look-up that took long ends where AWS's 90 days begin by now; what was older than that is in none of its pages. */
@@ -120,7 +132,12 @@ export class ArchivedSource implements PageSource, KeepingParts {
 
   #edge = (): number => edgeOf(this.now()) / 1000;
 
-  async *#recall({ scope, options }: Reading, { from, to }: Span): AsyncGenerator<ReadPage> {
+  /** @param settled what of it must still be there afterwards */
+  async *#recall(
+    { scope, options }: Reading,
+    { from, to }: Span,
+    settled: Spans = [],
+  ): AsyncGenerator<ReadPage> {
     let below: Below | undefined;
     const limit = Math.min(options.limit, MOST);
     do {
@@ -129,6 +146,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
         { from, to, filter: this.filter, limit, below },
         options.signal,
       );
+      await this.#expectStill(scope, within(settled, { from, to }));
       below = slice.below;
       yield {
         found: slice.found,

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { statfsSync, statSync } from 'node:fs';
+import { busy } from './busy.ts';
 
 const MB = 1024 * 1024;
 const IDLE_MS = 5_000;
@@ -10,12 +11,16 @@ const NEEDED_TO_WRITE = 512 * MB;
 /** When the log is moved into the file: in idle moments, or when it is large; never without the space it takes. */
 export class Checkpoints {
   #timer: NodeJS.Timeout | undefined;
+  /** Something was deleted: its space can be used again only afterwards. */
+  #wanted = false;
 
   constructor(
     private readonly file: { readonly folder: string; readonly path: string },
     private readonly connection: DuckDBConnection,
     /** Runs it when nothing is being written. */
     private readonly alone: (work: () => Promise<void>) => Promise<void>,
+    /** Says that others wait for what takes long. */
+    private readonly beat: () => void,
   ) {}
 
   /** Why nothing may be written now, or undefined. */
@@ -32,6 +37,12 @@ export class Checkpoints {
     this.#timer = setTimeout(() => void this.alone(() => this.#checkpoint()), wait);
   }
 
+  /** To be called after events were deleted. */
+  deleted(): void {
+    this.#wanted = true;
+    this.written();
+  }
+
   /** Bytes on disk. */
   get size(): number {
     return sizeOf(this.file.path) + sizeOf(`${this.file.path}.wal`);
@@ -40,9 +51,14 @@ export class Checkpoints {
   async #checkpoint(): Promise<void> {
     const log = sizeOf(`${this.file.path}.wal`);
     const needed = log + sizeOf(this.file.path) / 10 + 256 * MB;
-    if (log < WORTH_IT || this.#free() < needed) return;
-    // One that is refused because somebody reads is made after the next write.
-    await this.connection.run('CHECKPOINT archive').catch(() => undefined);
+    if ((log < WORTH_IT && !this.#wanted) || this.#free() < needed) return;
+    try {
+      await busy(this.beat, () => this.connection.run('CHECKPOINT archive'));
+      this.#wanted = false;
+    } catch {
+      // One that is refused because somebody reads is made after the next write, or soon.
+      if (this.#wanted) this.written();
+    }
   }
 
   #free(): number {

@@ -1,5 +1,5 @@
 import { scopeKey, type Scope } from '@trailglass/record';
-import { type Claim, type Coverage, nothingCovered, withClaim } from '../coverage.ts';
+import { type Claim, type Coverage, nothingCovered, since, withClaim } from '../coverage.ts';
 
 /** What has been read, as the table `coverage` has it: a page adds a row there and a claim here. */
 export class Ledger {
@@ -17,6 +17,15 @@ export class Ledger {
   /** When AWS was last asked about each scope, in seconds. */
   asked(): (Scope & { at: number })[] {
     return [...this.#asked.values()];
+  }
+
+  /** Of nothing before this second it is known any more that it was read. */
+  forget(before: number): void {
+    for (const [key, { settled, provisional }] of this.#known)
+      this.#known.set(key, {
+        settled: since(settled, before),
+        provisional: since(provisional, before),
+      });
   }
 
   of(scope: Scope, kind: string): Coverage {

@@ -16,16 +16,22 @@ import { Readers } from './readers.ts';
 import { rebuildEvents } from './rebuild.ts';
 import { eventsTable, forgetAll, makeTables, stateOfEvents } from './schema.ts';
 import { Together } from './together.ts';
+import { Upkeep, type UpkeepRequest } from './upkeep.ts';
 import { Writer } from './writer.ts';
 
 /** The archive within its own process. */
 export interface Store {
   readonly notices: readonly string[];
-  readonly answer: (request: Request, signal: AbortSignal) => Promise<Answer<Request['op']>>;
+  readonly answer: (request: Asked, signal: AbortSignal) => Promise<Answer<Asked['op']>>;
+  readonly upkeep: Upkeep;
 }
+type Asked = Exclude<Request, UpkeepRequest>;
 
-/** Throws Refusal when the place is another's, or not to be used. */
-export async function openStore(place: Place): Promise<Store> {
+/**
+ * Throws Refusal when the place is another's, or not to be used.
+ * @param beat says that others wait for what takes long
+ */
+export async function openStore(place: Place, beat: () => void): Promise<Store> {
   const { connect, file, attached } = await openDatabase(place);
   const connection = await connect();
   if (place.kind === 'folder' && place.fresh) await forgetAll(connection);
@@ -51,9 +57,20 @@ export async function openStore(place: Place): Promise<Store> {
       until,
     ),
   );
-  const checkpoints = file && new Checkpoints(file, await connect(), (work) => writer.alone(work));
+  const checkpoints =
+    file && new Checkpoints(file, await connect(), (work) => writer.alone(work), beat);
+  const upkeep = new Upkeep({
+    readers,
+    writer,
+    ledger,
+    checkpoints,
+    beat,
+    connection: await connect(),
+    probe: await connect(),
+  });
   return {
     notices: attached.notices,
+    upkeep,
     answer: async (request, signal) => {
       switch (request.op) {
         case 'write': {

@@ -4,6 +4,7 @@ import type { Claim } from '../coverage.ts';
 import type { StoredEvent } from '../stored-event.ts';
 import type { Ledger } from './ledger.ts';
 import { appendEvents } from './staging.ts';
+import { inTransaction } from './transaction.ts';
 
 export interface Batch {
   readonly scope: Scope;
@@ -11,11 +12,6 @@ export interface Batch {
   readonly claim?:
     | (Claim & { readonly kind: string; readonly passing?: boolean | undefined })
     | undefined;
-}
-
-/** Whether the transaction was made is not known; only opening the file again tells. */
-export class Unknown extends Error {
-  override readonly name = 'Unknown';
 }
 
 /** The one connection that writes. Batches wait for each other, so each sees what those before it wrote. */
@@ -41,7 +37,7 @@ export class Writer {
 
   /** Changes of another kind, all of them or none. */
   change(work: (connection: DuckDBConnection) => Promise<void>): Promise<void> {
-    return this.alone(() => this.#transaction(() => work(this.connection)));
+    return this.alone(() => inTransaction(this.connection, () => work(this.connection)));
   }
 
   async #write({ scope, events, claim }: Batch): Promise<boolean> {
@@ -56,25 +52,10 @@ export class Writer {
     const unique = [...new Map(events.map((event) => [event.eventId, event])).values()];
     await this.connection.run('TRUNCATE temp.staged');
     await appendEvents(this.connection, { name: 'staged', catalog: 'temp' }, scope, unique);
-    await this.#transaction(async () => {
+    await inTransaction(this.connection, async () => {
       if (unique.length > 0) await this.#insertNew(scope, unique);
       if (claim) await this.#insertClaim(scope, claim);
     });
-  }
-
-  async #transaction(work: () => Promise<void>): Promise<void> {
-    await this.connection.run('BEGIN');
-    try {
-      await work();
-    } catch (error) {
-      await this.connection.run('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
-    try {
-      await this.connection.run('COMMIT');
-    } catch (error) {
-      throw new Unknown((error as Error).message, { cause: error });
-    }
   }
 
   /** Only within the times of the batch: an event that is there already is there at the same time. */

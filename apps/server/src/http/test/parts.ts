@@ -2,6 +2,8 @@ import type {
   About,
   Archive,
   Coverage,
+  Older,
+  VerifyFrame,
   Emptiness,
   Facets,
   Frame,
@@ -41,6 +43,8 @@ export class TinyService implements Service {
     yield { type: 'end', complete: true, matched: 0 };
   };
   failure: Error | undefined;
+  /** Why the archive does not answer. */
+  unready: Error | undefined;
 
   async about(): Promise<About> {
     if (this.failure) throw this.failure;
@@ -89,6 +93,16 @@ export class TinyService implements Service {
   async pauseKeeping(paused: boolean): Promise<Keeping> {
     return { scopes: [], paused };
   }
+  readonly upkeep = {
+    ready: async (): Promise<void> => {
+      if (this.unready) throw this.unready;
+    },
+    older: async (): Promise<Older> => ({ before: about.now, events: 0, scopes: 0 }),
+    forget: async (): Promise<{ events: number }> => ({ events: 0 }),
+    async *verify(): AsyncGenerator<VerifyFrame> {
+      yield { type: 'end', checked: 0, wrong: 0, examples: [] };
+    },
+  };
   async close(): Promise<void> {}
 }
 

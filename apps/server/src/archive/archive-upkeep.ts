@@ -1,0 +1,34 @@
+import type { Answer } from './protocol.ts';
+import type { StoreProcess } from './store-process.ts';
+import { VerifyProgress } from './upkeep-protocol.ts';
+
+/** What keeps the archive in order. Seconds throughout; every method throws ArchiveError when the store cannot answer. */
+export interface ArchiveUpkeep {
+  /** Resolves when the store answers queries. */
+  alive(): Promise<void>;
+  /** What lies before a second. */
+  older(before: number, signal: AbortSignal): Promise<Answer<'older'>>;
+  /** Deletes it, and that it was read, if it is as many events as that. */
+  forget(before: number, events: number): Promise<Answer<'forget'>>;
+  /** Deletes some of it, if the moment is idle. */
+  trim(before: number): Promise<Answer<'trim'>>;
+  /** Reads every record and compares it with what the archive says of it. */
+  verify(
+    onProgress: (progress: VerifyProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Answer<'verify'>>;
+}
+
+export const upkeepOf = (store: StoreProcess): ArchiveUpkeep => ({
+  alive: async () => {
+    await store.ask({ op: 'alive' });
+  },
+  older: (before, signal) => store.ask({ op: 'older', before }, signal),
+  forget: (before, events) => store.ask({ op: 'forget', before, events }),
+  trim: (before) => store.ask({ op: 'trim', before }),
+  verify: (onProgress, signal) =>
+    store.ask({ op: 'verify' }, signal, (said) => {
+      const { data } = VerifyProgress.safeParse(said);
+      if (data) onProgress(data);
+    }),
+});

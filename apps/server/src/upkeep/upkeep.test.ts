@@ -1,0 +1,86 @@
+import { upkeepEndpoints, type VerifyFrame } from '@trailglass/api';
+import type { EpochMs } from '@trailglass/record';
+import { pino } from 'pino';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { archiveIn } from '../../test/against-archive.ts';
+import { framesOf, NOW, record, request, serviceAgainstLocal } from '../../test/against-local.ts';
+import { serve } from '../http/serve.ts';
+
+// Each starts a process or two.
+vi.setConfig({ testTimeout: 60_000 });
+
+const DAY = 86_400;
+const records = [1, 2, 3, 4].map((days) => record(days, days * DAY));
+
+/** The whole server, with four events read. */
+async function serverWithEvents() {
+  const archive = await archiveIn({ kind: 'memory' });
+  const { service } = await serviceAgainstLocal({ records, archive });
+  await framesOf(service, request({ from: (NOW - 10 * DAY * 1000) as EpochMs }));
+  const { port, close } = await serve({
+    service,
+    log: pino({ level: 'silent' }),
+    signIn: false,
+    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
+    webFolder: '/nowhere',
+  });
+  onTestFinished(close);
+  const ask = (path: string, body?: object): Promise<Response> =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      headers: { 'x-requested-by': 'trailglass', 'content-type': 'application/json' },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    });
+  return { archive, ask };
+}
+
+const before = '2026-11-18T06:00:00.900+06:00';
+
+test('delete what is older: seen first, refused when it has become another number, then gone', async () => {
+  const { ask } = await serverWithEvents();
+  const preview = await ask(`${upkeepEndpoints.older.path}?before=${encodeURIComponent(before)}`);
+  expect(await preview.json()).toEqual({
+    // Whole seconds, as events are listed by them.
+    before: '2026-11-18T00:00:00Z',
+    events: 2,
+    scopes: 1,
+    oldest: '2026-11-16T12:00:00Z',
+    newest: '2026-11-17T12:00:00Z',
+  });
+  const refused = await ask(upkeepEndpoints.forget.path, { before, events: 1 });
+  expect([refused.status, await refused.json()]).toEqual([
+    400,
+    expect.objectContaining({
+      type: 'bad-request',
+      detail:
+        'Before 2026-11-18T00:00:00Z there are 2 events now, not 1. Nothing was deleted; look at the new number and confirm it.',
+    }),
+  ]);
+  const done = await ask(upkeepEndpoints.forget.path, { before, events: 2 });
+  expect(await done.json()).toEqual({ events: 2 });
+  expect(await (await ask('/api/archive')).json()).toMatchObject({ events: 2 });
+});
+
+test('verification ends with what was checked', async () => {
+  const { ask } = await serverWithEvents();
+  const answer = await ask(upkeepEndpoints.verify.path, {});
+  const frames = (await answer.text())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as VerifyFrame);
+  expect(frames.at(-1)).toEqual({ type: 'end', checked: 4, wrong: 0, examples: [] });
+});
+
+test('not ready while the store is down; ready again by itself', async () => {
+  const { archive, ask } = await serverWithEvents();
+  expect((await ask('/readyz')).status).toBe(200);
+  process.kill(archive.storePid()!, 'SIGKILL');
+  const down = await ask('/readyz');
+  expect([down.status, await down.json()]).toEqual([
+    503,
+    expect.objectContaining({ type: 'archive-failed', status: 503 }),
+  ]);
+  expect((await ask('/healthz')).status).toBe(200);
+  await expect
+    .poll(async () => (await ask('/readyz')).status, { timeout: 20_000, interval: 200 })
+    .toBe(200);
+});
