@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createService } from '../src/service.ts';
 import type { Service } from '../src/service.types.ts';
-import { ACCOUNT, REGION } from './against-local.ts';
+import { ACCOUNT, REGION, type Setting } from './against-local.ts';
 
 export interface LookupRequest {
   readonly NextToken?: string;
@@ -24,6 +24,7 @@ const identity = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/do
  */
 export async function serviceAgainstOdd(
   answer: OddAnswer,
+  { archive, keeping }: Pick<Setting, 'archive' | 'keeping'> = {},
 ): Promise<{ service: Service; calls: LookupRequest[] }> {
   const calls: LookupRequest[] = [];
   const server = createServer((incoming, response) => {
@@ -52,6 +53,8 @@ export async function serviceAgainstOdd(
     },
     pino({ level: 'silent' }),
     { perSecond: 1_000, backoff: { baseMs: 2, capMs: 5 }, deadlineMs: 5_000 },
+    archive,
+    keeping,
   );
   onTestFinished(async () => {
     await service.close();

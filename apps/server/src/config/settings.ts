@@ -1,3 +1,4 @@
+import { scope } from '@trailglass/api';
 import { isRegion } from '@trailglass/record';
 import { z } from 'zod';
 import type { KeepReading } from '../keeping/keeping.types.ts';
@@ -45,7 +46,7 @@ const keepReading = z
   .transform((words, context): KeepReading => {
     const [word] = words;
     if (words.length === 1 && (word === 'all' || word === 'none')) return word;
-    const wrong = words.find((scope) => !/^[^:\s]{1,128}:[a-z0-9-]{1,40}$/.test(scope));
+    const wrong = words.find((text) => !scope.safeParse(text).success);
     if (words.length > 0 && wrong === undefined) return words;
     context.issues.push({
       code: 'custom',

@@ -1,5 +1,6 @@
 import type { Keeping, KeptScope } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import type { Local } from '@trailglass/cloudtrail-local';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
@@ -17,6 +18,7 @@ import {
   serviceOf,
   type Setting,
 } from '../../test/against-local.ts';
+import { serviceAgainstOdd } from '../../test/odd-endpoint.ts';
 import type { Service } from '../service.types.ts';
 
 // Each starts a process or two.
@@ -190,6 +192,24 @@ test('whoever is answered meanwhile ends the pause after a failure', async () =>
   await until(service, 'following');
 });
 
+test('an event that cannot be read is not asked for in a circle', async () => {
+  const archive = await archiveIn({ kind: 'memory' });
+  const keeping = { keepReading: 'all', checkMs: 20 } as const;
+  const unreadable = { EventId: '', EventTime: Date.now() / 1000 - 86_400, CloudTrailEvent: '{}' };
+  const { service, calls } = await serviceAgainstOdd(
+    ({ StartTime, EndTime }) => ({
+      Events: [unreadable].filter(
+        ({ EventTime }) => EventTime >= StartTime && EventTime <= EndTime,
+      ),
+    }),
+    { archive, keeping },
+  );
+  await until(service, 'following');
+  await sleep(1_000);
+  expect(await stateOf(service)).toBe('following');
+  expect(calls.filter(({ StartTime }) => StartTime < unreadable.EventTime)).toHaveLength(1);
+});
+
 test('a throttle is no failure: it goes on', async () => {
   const archive = await archiveIn({ kind: 'memory' });
   const { local, service } = await serviceAgainstLocal({
@@ -199,7 +219,6 @@ test('a throttle is no failure: it goes on', async () => {
     lookup: { perSecond: 1_000, backoff: { baseMs: 40, capMs: 40 } },
   });
   local.setFaults([{ kind: 'throttle' }]);
-  setTimeout(() => local.setFaults([]), 100);
   const states = new Set<string | undefined>();
   const look = async () => {
     const state = await stateOf(service);
@@ -207,8 +226,12 @@ test('a throttle is no failure: it goes on', async () => {
     return state;
   };
   await service.keep([SCOPE], true);
+  const throttled = () =>
+    local.requests().filter(({ error }) => error === 'ThrottlingException').length;
+  await expect.poll(throttled, { timeout: 20_000, interval: 10 }).toBeGreaterThan(1);
+  await look();
+  local.setFaults([]);
   await expect.poll(look, { timeout: 20_000, interval: 10 }).toBe('following');
-  expect(local.requests().some(({ error }) => error === 'ThrottlingException')).toBe(true);
   expect(states).not.toContain('failed');
 });
 
