@@ -9,7 +9,7 @@ import type { LookupSource } from '../reading/kept-pages.ts';
 import type { Target } from '../search/search.types.ts';
 import type { FollowListener, FollowState } from './follow.types.ts';
 import { Rounds } from './rounds.ts';
-import { retryAfter, rhythm as usual, sweepRestMs, type Rhythm } from './rhythm.ts';
+import { retryAfter, rhythm as usual, sweepRestMs, tailRestMs, type Rhythm } from './rhythm.ts';
 
 export interface FollowParts {
   readonly source: LookupSource;
@@ -31,7 +31,9 @@ export class Follower {
   readonly #listeners = new Set<FollowListener>();
   #state: FollowState = { state: 'waiting', since: 0 };
   #running: AbortController | undefined;
-  /** Ends the pause after a failure. */
+  /** Looks at what has just come that found nothing, in a row. */
+  #quiet = 0;
+  /** Ends a pause, after a look or a failure. */
   #wake: () => void = () => {};
   #joined = 0;
   /** On the monotonic clock. */
@@ -99,10 +101,12 @@ export class Follower {
     let failures = 0;
     for (;;) {
       try {
+        this.#quiet += 1;
         await this.#rounds.tail(this.#priority, signal);
         failures = 0;
         this.#sweepIfDue(signal);
-        await sleep(this.#rhythm.tailMs, undefined, { signal });
+        const quiet = this.#priority === 'background' ? this.#quiet : 0;
+        await this.#pause(tailRestMs(quiet, this.#rhythm), signal);
       } catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof ProblemError)) throw error;
@@ -156,6 +160,7 @@ export class Follower {
   }
 
   #tell(events: readonly Listed[]): void {
+    this.#quiet = 0;
     for (const listener of this.#listeners) listener.onEvents?.(events);
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startLocal, type Local, type LocalOptions } from '@trailglass/cloudtrail-local';
 import type { AccountId, Region } from '@trailglass/record';
 import { pino } from 'pino';
@@ -159,6 +160,20 @@ test('at the pace that AWS allows it is never throttled', async () => {
   expect(local.requests().filter(({ error }) => error === 'ThrottlingException')).toEqual([]);
 });
 
+test('where nothing happens and nobody waits it looks six times less often, until somebody waits', async () => {
+  const { local, follow } = await following({ rhythm: { ...quick, tailMs: 60, sweepMs: 60_000 } });
+  follow(listening().listener);
+  const callsIn = async (ms: number): Promise<number> => {
+    const before = lookups(local);
+    await sleep(ms);
+    return lookups(local) - before;
+  };
+  await sleep(1_500);
+  expect(await callsIn(1_200)).toBeLessThanOrEqual(4);
+  follow({ ...listening().listener, eager: true });
+  expect(await callsIn(1_200)).toBeGreaterThan(6);
+});
+
 test('what is followed is kept; up to now it is known as read, though an idle scope writes nothing between sweeps', async () => {
   const kept = await archiveIn({ kind: 'memory' });
   const writes: { readonly events: number; readonly passing: boolean | undefined }[] = [];
@@ -172,7 +187,7 @@ test('what is followed is kept; up to now it is known as read, though an idle sc
   const { local, follow } = await following({ archive, rhythm: { ...quick, sweepMs: 60_000 } });
   local.add(Array.from({ length: 70 }, (_, n) => record(n, 5 + n)));
   const { listener, ids, states } = listening();
-  const stop = follow(listener);
+  const stop = follow({ ...listener, eager: true });
   await eventually(() => expect(ids).toHaveLength(70));
   await eventually(() => expect(states.at(-1)?.state).toBe('following'));
   expect(await archive.summary()).toMatchObject({ events: 70 });

@@ -11,6 +11,16 @@ export interface Rhythm {
 /** The tail takes a tenth of the pace that AWS allows. */
 export const rhythm: Rhythm = { tailMs: 5_000, sweepMs: 60_000, retryMs: 10_000 };
 
+/** Where nobody waits, a scope in which nothing happens is looked at less and less often, down to this many times. */
+const QUIET_RESTS = 6;
+
+/**
+ * @param quiet looks in a row that found nothing; 0 while somebody waits
+ * @returns milliseconds from one look at what has just come to the next
+ */
+export const tailRestMs = (quiet: number, { tailMs }: Rhythm): number =>
+  tailMs * Math.min(QUIET_RESTS, Math.max(1, quiet));
+
 /** A sweep of a busy scope takes long. It rests four times as long, and so never has more than a fifth of the pace. */
 const SWEEP_RESTS = 4;
 const LONGEST_RETRY_MS = 120_000;
