@@ -1,3 +1,4 @@
+import { prod, record } from './fixtures/records.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('a colleague’s link opens the same event, whole', async ({ two, history, page, context }) => {
@@ -47,4 +48,26 @@ test('a hostile or outdated link gives a notice and a sane default', async ({
 test('an unknown page says so', async ({ two, page }) => {
   await page.goto(`${two.url}/nothing-here`);
   await expect(page.getByRole('link', { name: 'Event history' }).first()).toBeVisible();
+});
+
+test('a link to an event shows it in the list, too, wherever it stands there', async ({
+  start,
+  history,
+  page,
+}) => {
+  const records = Array.from({ length: 150 }, (_, minute) =>
+    record({ eventName: 'PutObject', source: 's3', user: `user-${minute}`, ago: minute }),
+  );
+  const product = await start({ records });
+  const { eventID, eventTime } = records[120] as { eventID: string; eventTime: string };
+  const event = encodeURIComponent(`${prod}:us-east-1:${eventID}:${eventTime}`);
+  await history.open(product.url, `q=&event=${event}`);
+  const row = history.row('user-120');
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await expect(row).toBeInViewport();
+  await expect(history.row('user-119')).toBeInViewport();
+  await expect(history.drawer.getByText('user-120-bucket').first()).toBeVisible();
+  // The Tab key reaches it, and the keys go on from there.
+  await expect(row.locator('[tabindex="0"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
 });

@@ -1,5 +1,6 @@
-import { dev, prod, twoAccounts } from './fixtures/records.ts';
+import { dev, prod, record, twoAccounts } from './fixtures/records.ts';
 import { expect, test } from './fixtures/test.ts';
+import { EventHistory } from './pages/event-history.ts';
 
 const regions = ['us-east-1', 'us-east-2', 'eu-west-1'];
 const choices = {
@@ -73,4 +74,74 @@ test('one account and one Region chosen: only they are asked, and the address ke
   );
   await page.reload();
   await expect(history.said(/6 events/)).toBeVisible();
+});
+
+/** So many events of each, a minute apart, from a quarter of an hour on. */
+const many = (count: number, region: string, account: string, user: string) =>
+  Array.from({ length: count }, (_, minute) =>
+    record({
+      eventName: 'PutBucketPolicy',
+      source: 's3',
+      user,
+      ago: 20 + minute,
+      region,
+      account,
+    }),
+  );
+
+test('of two accounts one fails half way, is named while the other goes on, and recovers by itself', async ({
+  start,
+  history,
+  page,
+}) => {
+  const product = await start({
+    ...choices,
+    regions: ['us-east-1', 'eu-west-1'],
+    records: [...many(120, 'us-east-1', prod, 'alice'), ...many(260, 'eu-west-1', dev, 'dave')],
+    local: ['--latency', '200'],
+  });
+  const ofDev = async (): Promise<number> =>
+    (await product.requests()).filter(
+      ({ account, region, operation }) =>
+        account === dev && region === 'eu-west-1' && operation === 'LookupEvents',
+    ).length;
+  await history.open(product.url, 'q=');
+  await page.getByRole('button', { name: 'Read everything' }).click();
+  await expect.poll(ofDev, { intervals: [50] }).toBeGreaterThanOrEqual(4);
+  await product.setFaults([{ kind: 'error503', p: 1, account: dev, region: 'eu-west-1' }]);
+  await expect(page.getByText('dev (eu-west-1): AWS answered with an error')).toBeVisible();
+  await expect(history.row('alice').first()).toBeVisible();
+  await expect(history.said(/complete from/)).toHaveCount(0);
+  await product.setFaults([]);
+  // Nobody does anything about it.
+  await expect(history.said(/380 events · complete from/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('dev (eu-west-1): AWS answered with an error')).toHaveCount(0);
+});
+
+test('the same search from two browsers at once stays within two calls a second, and is read once', async ({
+  start,
+  history,
+  context,
+}) => {
+  const product = await start({
+    ...choices,
+    regions: ['us-east-1'],
+    accounts: [{ id: prod, name: 'prod' }],
+    records: many(190, 'us-east-1', prod, 'alice'),
+    local: ['--latency', '150'],
+  });
+  const at = (minutes: number): string =>
+    encodeURIComponent(new Date(Date.now() - minutes * 60_000).toISOString());
+  const search = `q=&from=${at(600)}&to=${at(18)}`;
+  const second = new EventHistory(await context.newPage());
+  await Promise.all([history.open(product.url, search), second.open(product.url, search)]);
+  for (const one of [history, second])
+    await expect(one.said(/190 events · complete from/)).toBeVisible({ timeout: 20_000 });
+  const times = (await product.requests())
+    .filter(({ operation }) => operation === 'LookupEvents')
+    .map(({ at: when }) => when);
+  for (const first of times)
+    expect(times.filter((when) => when >= first && when < first + 1000).length).toBeLessThan(3);
+  // 190 events are four pages; what the one has read before the other came is in the archive.
+  expect(times).toHaveLength(4);
 });

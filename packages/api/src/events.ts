@@ -31,8 +31,9 @@ export const ScopeProgress = z.object({
   account: z.string(),
   region: z.string(),
   /**
-   * waiting: its turn has not come; throttled: waits because AWS said so; paused: enough rows for now; partial: nothing is
-   * left to read, but from `readTo` on down something is missing that AWS no longer has.
+   * waiting: its turn has not come, or a call failed and will be made again; throttled: waits because AWS said so;
+   * paused: enough rows for now; partial: nothing is left to read, but from `readTo` on down something is missing that
+   * AWS no longer has.
    */
   state: z.enum(['waiting', 'reading', 'throttled', 'paused', 'complete', 'partial', 'failed']),
   /** Everything from here up to the search's end has been read (ISO); absent before the first page. */

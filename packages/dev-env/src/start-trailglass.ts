@@ -19,6 +19,10 @@ export interface Running extends AsyncDisposable {
   readonly addRecords: LocalProgram['addRecords'];
   /** What the server has printed so far. */
   readonly output: () => string;
+  /** Ends the server and starts another with the same flags; gives its address. */
+  readonly restart: () => Promise<string>;
+  /** Ends the endpoint alone, as when there is no network any more. */
+  readonly cut: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -26,11 +30,13 @@ export interface Running extends AsyncDisposable {
 export async function startTrailglass(options: TrailglassOptions = {}): Promise<Running> {
   const local = await startLocalProgram(options.local);
   try {
-    const server = await startProgram(
-      'apps/server/dist/main.js',
-      ['--port', '0', '--endpoint', local.url, ...(options.server ?? [])],
-      options.env,
-    );
+    const start = () =>
+      startProgram(
+        'apps/server/dist/main.js',
+        ['--port', '0', '--endpoint', local.url, ...(options.server ?? [])],
+        options.env,
+      );
+    let server = await start();
     const stop = async () => {
       await server.stop();
       await local.stop();
@@ -42,7 +48,13 @@ export async function startTrailglass(options: TrailglassOptions = {}): Promise<
       setFaults,
       requests,
       addRecords,
-      output: server.output,
+      output: () => server.output(),
+      restart: async () => {
+        await server.stop();
+        server = await start();
+        return server.url;
+      },
+      cut: local.stop,
       stop,
       [Symbol.asyncDispose]: stop,
     };

@@ -35,6 +35,8 @@ export function explain(failure: Failure, at: Whereabouts): Problem {
 const place = (at: Whereabouts): string =>
   `account ${at.name === at.account ? at.name : `${at.name} (${at.account})`}` +
   (at.region === undefined ? '' : ` in ${at.region}`);
+/** Credentials are the whole account's, whichever Region was asked with them. */
+const account = ({ region: _, ...at }: Whereabouts): string => place(at);
 const target = (at: Whereabouts): string => at.endpoint ?? 'AWS';
 const said = (failure: Failure): string =>
   failure.message === '' ? failure.name : `${failure.name}: ${failure.message}`;
@@ -58,15 +60,15 @@ const words: Partial<Record<Failure['type'], (failure: Failure, at: Whereabouts)
       : lookupDenied(failure.message, at.caller, place(at)),
   'credentials-missing': (failure, at) =>
     isHanging(failure)
-      ? `What gives the credentials for ${place(at)} does not answer. ${failure.message} Look whether it waits for ` +
+      ? `What gives the credentials for ${account(at)} does not answer. ${failure.message} Look whether it waits for ` +
         'something (a sign-in, a code, a VPN); Trailglass goes on by itself when it has answered.'
-      : `No credentials were found for ${place(at)}. ${failure.message}`,
+      : `No credentials were found for ${account(at)}. ${failure.message}`,
   'wrong-account': (failure, at) =>
-    `${failure.message} Nothing more is read for ${place(at)}, so that accounts never mix. ` +
+    `${failure.message} Nothing more is read for ${account(at)}, so that accounts never mix. ` +
     'Sign in to the account that Trailglass was started with, or restart it.',
-  'credentials-expired': (_, at) => `The credentials for ${place(at)} have expired. ${renew(at)}`,
+  'credentials-expired': (_, at) => `The credentials for ${account(at)} have expired. ${renew(at)}`,
   'credentials-invalid': (failure, at) =>
-    `The credentials for ${place(at)} are not accepted. Check the access key and its secret. ` +
+    `The credentials for ${account(at)} are not accepted. Check the access key and its secret. ` +
     `AWS said: ${said(failure)}`,
   'region-disabled': (_, at) =>
     `The Region is not enabled for ${place(at)}. Enable it under Account › AWS Regions, or leave it out.`,

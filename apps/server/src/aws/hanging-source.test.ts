@@ -49,7 +49,9 @@ test('U19: a source of credentials that hangs fails its requests at their deadli
       expect(endOf(frames).complete).toBe(false);
       const problems = ofType(frames, 'problem').map(({ problem }) => problem);
       expect(problems).toMatchObject([{ type: 'credentials-missing', account: 'slow' }]);
-      expect(problems[0]?.detail).toContain('What gives the credentials for account slow in');
+      expect(problems[0]?.detail).toContain(
+        'What gives the credentials for account slow does not answer.',
+      );
       expect(problems[0]?.command).toBeUndefined();
     }
     expect(source.asked()).toBe(1);

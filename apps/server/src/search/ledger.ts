@@ -43,7 +43,8 @@ export class Entry {
         this.position = step.resume;
         return;
       case 'waiting':
-        this.state = step.problem.type === 'throttled' ? 'throttled' : 'reading';
+        // Nothing is read until it tries again: what was told of it still holds.
+        this.state = step.problem.type === 'throttled' ? 'throttled' : 'waiting';
         return;
       case 'complete':
         this.position = endOf(step.unread);

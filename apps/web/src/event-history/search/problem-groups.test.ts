@@ -42,6 +42,11 @@ test('the same denial in several Regions names none of them in its words; the he
   ]);
 });
 
+test('credentials are the whole account’s, whichever Region met it first', () => {
+  const expired = problem('credentials-expired', 'expired', { account: '1', region: 'us-east-1' });
+  expect(problemGroups([expired], names)[0]?.where).toBe('prod');
+});
+
 test('throttling is told once for all, with the soonest next try', () => {
   const throttled = (account: string, retryAfterMs: number) =>
     problem('throttled', 'slow', { account, region: 'us-east-1', retryAfterMs });

@@ -68,11 +68,15 @@ function together(
   };
 }
 
+/** Told for the Region that met it first, but credentials are the whole account's. */
+const isOfAccount = (type: Problem['type']): boolean =>
+  type.startsWith('credentials-') || type === 'wrong-account';
+
 function places(group: readonly Problem[], names: ReadonlyMap<string, string>): string {
   const accounts = new Map<string, Set<string>>();
-  for (const { account = '', region } of group) {
+  for (const { account = '', region, type } of group) {
     const regions = accounts.get(account) ?? new Set();
-    if (region !== undefined) regions.add(region);
+    if (region !== undefined && !isOfAccount(type)) regions.add(region);
     accounts.set(account, regions);
   }
   return [...accounts]

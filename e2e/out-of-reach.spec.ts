@@ -1,0 +1,82 @@
+import { prod, record } from './fixtures/records.ts';
+import { expect, test } from './fixtures/test.ts';
+import type { ProductChoices } from './fixtures/product.ts';
+
+const choices: ProductChoices = {
+  keeps: true,
+  // Few, and old enough to be settled.
+  records: Array.from({ length: 520 }, (_, minute) =>
+    record({ eventName: 'PutBucketPolicy', source: 's3', user: 'alice', ago: 20 + minute }),
+  ),
+};
+const day = 'q=&range=1d';
+
+test('after a restart with expired credentials all that was kept is in reach, and the page says since when nothing new came', async ({
+  start,
+  history,
+  page,
+}) => {
+  const product = await start(choices);
+  await history.open(product.url, day);
+  await page.getByRole('button', { name: 'Read everything' }).click();
+  await expect(history.said(/520 events · complete from/)).toBeVisible({ timeout: 20_000 });
+
+  await product.setFaults([{ kind: 'expired', p: 1 }]);
+  const url = await product.restart();
+  await history.open(url, day);
+  await expect(history.row('alice').first()).toBeVisible();
+  await expect(page.getByText('prod: The AWS credentials have expired')).toBeVisible();
+  await expect(page.getByText(/AWS last answered for prod at \d{4}-\d\d-\d\d/)).toBeVisible();
+
+  // Scrolled to its end, though the newest quarter of an hour cannot be asked for.
+  const scroller = history.grid.locator('..');
+  await expect(async () => {
+    await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect(history.said(/520 events/)).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await expect(history.said(/complete from/)).toHaveCount(0);
+
+  await history.row('PutBucketPolicy').last().click();
+  await expect(history.drawer.getByText('alice-bucket').first()).toBeVisible();
+
+  await page.goto(`${url}/accounts`);
+  await expect(page.getByText(prod).first()).toBeVisible();
+  await expect(page.getByText(/AWS last answered for prod at/)).toBeVisible();
+
+  // Renewed, it goes on by itself.
+  await product.setFaults([]);
+  await expect(async () => {
+    await history.open(url, day);
+    await expect(history.said(/newest events|complete from/)).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
+});
+
+test('without a network everything that was kept is in reach', async ({ start, history, page }) => {
+  test.setTimeout(120_000);
+  const product = await start(choices);
+  await history.open(product.url, day);
+  await page.getByRole('button', { name: 'Read everything' }).click();
+  await expect(history.said(/520 events · complete from/)).toBeVisible({ timeout: 20_000 });
+  await product.cut();
+  await history.open(await product.restart(), 'q=user:alice&range=1d');
+  await expect(history.row('alice').first()).toBeVisible();
+  await expect(page.getByText('prod (us-east-1): AWS cannot be reached')).toBeVisible();
+  // It is tried a few times more before it counts as failed.
+  await expect(page.getByText(/AWS last answered for prod at/)).toBeVisible({ timeout: 80_000 });
+});
+
+test('before the 90 days of AWS the archive is all there is, and the page says how much that is', async ({
+  start,
+  history,
+  page,
+}) => {
+  const product = await start({ records: choices.records.slice(0, 30) });
+  const daysAgo = (days: number): string =>
+    encodeURIComponent(new Date(Date.now() - days * 86_400_000).toISOString());
+  await history.open(product.url, `q=&from=${daysAgo(120)}&to=${daysAgo(0)}`);
+  await expect(
+    page.getByText(/AWS keeps 90 days. Before .* only what the archive holds is shown: it is not/),
+  ).toBeVisible();
+  await expect(history.said(/30 events · complete from .* as far as they were kept/)).toBeVisible();
+  await expect(page.getByText('These are all that were kept')).toBeVisible();
+});
