@@ -44,12 +44,16 @@ async function settledOf(
   }
 }
 
-/** The second from which on a window is covered in all of them up to its end; undefined when not even its last is. */
+/** Seconds at the end of a window that are too few to be worth a word: the edge moves on while one reads. */
+const FEW_S = 600;
+
+/** The second from which on a window is covered in all of them up to its end; undefined when hardly its end is. */
 export function wholeSince(window: Span, covered: readonly Spans[]): number | undefined {
   const since = Math.max(
     ...covered.map((spans) => (gaps(window, spans).at(-1)?.to ?? window.from - 1) + 1),
   );
-  return since > window.to ? undefined : since;
+  const worthwhile = since === window.from || since <= window.to - FEW_S;
+  return worthwhile ? since : undefined;
 }
 
 function words({ before, completeFrom }: NonNullable<Plan['archiveOnly']>, from: string): string {

@@ -4,7 +4,7 @@ import type { Gaps } from './gaps/gap-reader.ts';
 import { type Gap, everyGap } from './gaps/gap.ts';
 import { endWords, readingWords } from './gaps/gap-words.ts';
 import styles from './overview.module.css';
-import { isRead, type ScopeStrip } from './stretch.ts';
+import { isGap, isRead, type ScopeStrip } from './stretch.ts';
 import { summaryWords } from './strip-words.ts';
 
 interface Props {
@@ -78,7 +78,7 @@ function Failed({ gaps: { last }, names, onGap }: Props) {
 function Rest({ strips, onGap, onRest }: Props) {
   const rest = everyGap(strips);
   if (rest && onGap) {
-    const several = strips.flatMap(({ stretches }) => stretches).filter((one) => !isRead(one));
+    const several = strips.flatMap(({ stretches }) => stretches.filter(isGap));
     return (
       <Action onClick={() => onGap(rest)}>
         {several.length > 1 ? 'Read all gaps' : 'Read the gap'}

@@ -1,3 +1,4 @@
+import { parseTime } from '@trailglass/record';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useClient } from '../../api/client.ts';
 import type { PageState, TimeRange } from '../page-state.ts';
@@ -43,10 +44,11 @@ export function Overview({ store, names, onChange }: Props) {
   const coverage = useFigure(['coverage'], wanted, phase, (about, signal) =>
     client.coverage(about, signal),
   );
+  const edge = parseTime(results.plan?.archiveOnly?.before);
   const span = useMemo(() => (asked ? spanOf(asked) : undefined), [asked]);
   const strips = useMemo(
-    () => (asked && span ? stripsOf(asked.scopes, coverage.data, scopes, span, gaps) : []),
-    [asked, coverage.data, scopes, span, gaps],
+    () => (asked && span ? stripsOf(asked.scopes, coverage.data, scopes, span, gaps, edge) : []),
+    [asked, coverage.data, scopes, span, gaps, edge],
   );
   const summary = useMemo(() => summaryOf(strips), [strips]);
   const everyScope = everyScopeShown.use();

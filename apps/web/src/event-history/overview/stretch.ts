@@ -2,7 +2,8 @@ import type { ScopeProgress } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
 import type { Span } from './bars.ts';
 
-export type StripState = 'read' | 'provisional' | 'reading' | 'missing' | 'failed';
+/** gone: never read, and older than what AWS keeps. */
+export type StripState = 'read' | 'provisional' | 'reading' | 'gone' | 'missing' | 'failed';
 
 /** A stretch of one scope's time, in milliseconds; `end` does not belong to it. */
 export interface Stretch extends Span {
@@ -22,7 +23,7 @@ export interface ScopeStrip {
 
 export const isRead = ({ state }: Stretch): boolean => state === 'read' || state === 'provisional';
 
-/** Not read and not being read either. */
+/** Not read and not being read either, though it could be. */
 export const isGap = ({ state }: Stretch): boolean => state === 'missing' || state === 'failed';
 
 /** From when on a scope has been read: a page may end within the second of `readTo`, with more of it on the next one. */

@@ -9,6 +9,7 @@ const words: Readonly<Record<StripState, string>> = {
   read: 'read',
   provisional: 'read, late events may still come',
   reading: 'being read',
+  gone: 'never read and no longer at AWS',
   missing: 'missing',
   failed: 'could not be read',
 };
@@ -34,6 +35,7 @@ export function scopeWords(strip: ScopeStrip): string {
         `${percent(shareRead([strip]))} read`,
         ...(has('reading') ? ['being read'] : []),
         ...(has('failed') ? ['part could not be read'] : []),
+        ...(has('gone') ? ['part is no longer at AWS'] : []),
       ];
   return [...state, ...countWords(strip)].join(' · ');
 }
@@ -69,6 +71,7 @@ export function summaryWords(strips: readonly ScopeStrip[]): string {
     `${strips.length - open.length} of ${counted(strips.length, 'scope')} read`,
     is('reading') > 0 && `${is('reading')} being read`,
     is('failed') > 0 && `${is('failed')} failed`,
+    is('gone') > 0 && `${is('gone')} in part no longer at AWS`,
   ];
   return parts.filter((part) => part !== false).join(' · ');
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { utc } from '../../ui/time-format.ts';
 import { spanOf } from './bars.ts';
+import { isGap } from './stretch.ts';
 import { shareRead, stripsOf, summaryOf } from './strip.ts';
 import { stripWords, summaryWords } from './strip-words.ts';
 
@@ -66,6 +67,25 @@ test('the second in which a page ended is not claimed: the next page may have mo
   expect(stretches.map(({ end }) => new Date(end).toISOString())[0]).toBe(
     '2026-11-22T17:00:01.000Z',
   );
+});
+
+test('what was never read and is older than AWS keeps is gone: no gap, nothing offers to read it', () => {
+  const edge = Date.parse(hour(16));
+  const [one] = stripsOf(['1:us-east-1'], covered([middle]), [], span, undefined, edge);
+  const { stretches } = one ?? expect.fail('no strip');
+  const hours = (of: typeof stretches) =>
+    of.map(({ start, end, state }) => [
+      state,
+      utc.time(start).slice(0, 2),
+      utc.time(end).slice(0, 2),
+    ]);
+  expect(hours(stretches)).toEqual([
+    ['gone', '10', '12'],
+    ['read', '12', '15'],
+    ['gone', '15', '16'],
+    ['missing', '16', '20'],
+  ]);
+  expect(hours(stretches.filter(isGap))).toEqual([['missing', '16', '20']]);
 });
 
 test('the gaps of a scope that failed say so', () => {

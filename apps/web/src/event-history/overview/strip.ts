@@ -20,6 +20,8 @@ export function stripsOf(
   progress: readonly ScopeProgress[],
   span: Span,
   gaps: Gaps = noGaps,
+  /** AWS has nothing from before. */
+  edge = -Infinity,
 ): readonly ScopeStrip[] {
   const covered = new Map(coverage?.scopes.map((scope) => [key(scope), scope.intervals]));
   const reading = new Map(progress.map((scope) => [key(scope), scope]));
@@ -39,7 +41,9 @@ export function stripsOf(
     return {
       account: scope.slice(0, at),
       region: scope.slice(at + 1),
-      stretches: joined(toldOfGaps(withGaps(painted(known, span), span, now?.state), gaps, scope)),
+      stretches: joined(
+        toldOfGaps(withGaps(painted(known, span), span, edge, now?.state), gaps, scope),
+      ),
       events: (now?.events ?? 0) + (filling.get(scope)?.events ?? 0),
       etaMs: filling.get(scope)?.etaMs ?? now?.etaMs,
     };
@@ -71,17 +75,23 @@ function painted(layers: readonly Stretch[], span: Span): readonly Stretch[] {
 function withGaps(
   known: readonly Stretch[],
   span: Span,
+  edge: number,
   state: ScopeProgress['state'] | undefined,
 ): readonly Stretch[] {
   const whole: Stretch[] = [];
-  const hole: StripState = state === 'failed' ? 'failed' : 'missing';
+  const missing = (start: number, end: number): void => {
+    if (start < edge) whole.push({ start, end: Math.min(end, edge), state: 'gone' });
+    const from = Math.max(start, edge);
+    if (from < end)
+      whole.push({ start: from, end, state: state === 'failed' ? 'failed' : 'missing' });
+  };
   let at = span.start;
   for (const stretch of known) {
-    if (stretch.start > at) whole.push({ start: at, end: stretch.start, state: hole });
+    if (stretch.start > at) missing(at, stretch.start);
     whole.push(stretch);
     at = stretch.end;
   }
-  if (at < span.end) whole.push({ start: at, end: span.end, state: hole });
+  if (at < span.end) missing(at, span.end);
   if (state === 'reading' || state === 'throttled') {
     const newest = whole.findLastIndex((stretch) => stretch.state === 'missing');
     const found = whole[newest];
@@ -103,7 +113,14 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** What weighs most where scopes differ: a summary must not look better than its worst scope. */
-const weight: readonly StripState[] = ['read', 'provisional', 'reading', 'missing', 'failed'];
+const weight: readonly StripState[] = [
+  'read',
+  'provisional',
+  'reading',
+  'gone',
+  'missing',
+  'failed',
+];
 
 /** All scopes in one row. */
 export function summaryOf(strips: readonly ScopeStrip[]): readonly Stretch[] {

@@ -32,7 +32,7 @@ export function WindowNotice({ plan }: Pick<Results, 'plan'>) {
   const words = plan && windowWords(plan, zone);
   return words === undefined ? null : (
     <StatusIndicator type="info" colorOverride="grey" wrapText>
-      <SafeText text={words} />
+      {words}
     </StatusIndicator>
   );
 }
