@@ -1,5 +1,4 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import type { Results } from '../results/results.ts';
 import { ProblemList } from './problem-list.tsx';
