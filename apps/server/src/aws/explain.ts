@@ -32,11 +32,11 @@ export function explain(failure: Failure, at: Whereabouts): Problem {
   });
 }
 
+/** Of credentials, which are the whole account's, whichever Region was asked with them. */
+const account = (at: Whereabouts): string =>
+  `account ${at.name === at.account ? at.name : `${at.name} (${at.account})`}`;
 const place = (at: Whereabouts): string =>
-  `account ${at.name === at.account ? at.name : `${at.name} (${at.account})`}` +
-  (at.region === undefined ? '' : ` in ${at.region}`);
-/** Credentials are the whole account's, whichever Region was asked with them. */
-const account = ({ region: _, ...at }: Whereabouts): string => place(at);
+  account(at) + (at.region === undefined ? '' : ` in ${at.region}`);
 const target = (at: Whereabouts): string => at.endpoint ?? 'AWS';
 const said = (failure: Failure): string =>
   failure.message === '' ? failure.name : `${failure.name}: ${failure.message}`;
