@@ -6,6 +6,7 @@ import { Clock } from './aws/clock.ts';
 import { localAbout } from './aws/local-endpoint.ts';
 import type { AwsConfig } from './config/types.ts';
 import type { Archive } from './archive/archive.ts';
+import { Downloads } from './export/downloads.ts';
 import { Figures } from './figures/figures.ts';
 import { Followers } from './follow/followers.ts';
 import { liveFrames, type LiveParts } from './follow/live.ts';
@@ -55,6 +56,7 @@ export async function createService(
     { accounts, archive, source: lookup, followers, now: () => clock.now(), log },
     keeping,
   );
+  const downloads = new Downloads({ ...parts, version: manifest.version });
   const closing = new AbortController();
   const until = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
   return {
@@ -76,8 +78,10 @@ export async function createService(
     archive: (signal) => figures.archive(until(signal)),
     ...keeper,
     upkeep: new Upkeep(archive),
+    downloads,
     close: async () => {
       closing.abort();
+      downloads.close();
       closeRetention();
       await keeper.close();
       followers.close();

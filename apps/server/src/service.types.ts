@@ -14,6 +14,7 @@ import type {
 } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
+import type { Downloads } from './export/downloads.ts';
 import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures/figures.types.ts';
 
 export interface SearchRequest {
@@ -67,5 +68,7 @@ export interface Service {
   keep(scopes: readonly string[], keep: boolean): Promise<Keeping>;
   pauseKeeping(paused: boolean): Promise<Keeping>;
   readonly upkeep: UpkeepService;
+  /** Whole searches as files. */
+  readonly downloads: Pick<Downloads, 'create' | 'fetch' | 'shown' | 'cancel'>;
   close(): Promise<void>;
 }

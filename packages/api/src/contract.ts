@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { About } from './about.ts';
 import { Archive, Coverage, Facets, Histogram } from './archive.ts';
+import { downloadEndpoints } from './downloads.ts';
 import { emptinessEndpoints } from './emptiness.ts';
 import { asked, askedProblems, endpoint, scopes, time } from './endpoint.ts';
 import { eventLimits, Frame, WholeEvent } from './events.ts';
@@ -108,6 +109,7 @@ export const contract = {
     answer: Archive,
     problems: ['archive-failed'],
   }),
+  ...downloadEndpoints,
   ...emptinessEndpoints,
   ...keepingEndpoints,
   ...liveEndpoints,

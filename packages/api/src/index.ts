@@ -2,6 +2,7 @@ export * from './about.ts';
 export * from './archive.ts';
 export * from './client.ts';
 export * from './contract.ts';
+export * from './downloads.ts';
 export * from './emptiness.ts';
 export * from './endpoint.ts';
 export * from './events.ts';

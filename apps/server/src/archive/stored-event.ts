@@ -50,5 +50,5 @@ export function fromStored(stored: StoredEvent, scope: Scope): Listed {
 }
 
 /** Half a character has no place in UTF-8: it is kept as the escape that JSON has for it. */
-const whole = (text: string): string =>
+export const whole = (text: string): string =>
   text.replace(/\p{Cs}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);

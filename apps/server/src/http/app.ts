@@ -8,6 +8,7 @@ import { type Entry, gate, type Refusal } from './gate/gate.ts';
 import type { Origins } from './gate/origins.ts';
 import { setHeaders } from './headers.ts';
 import { problemOf, sendProblem } from './problem-answer.ts';
+import { downloadRoutes } from './routes/download-routes.ts';
 import { eventRoutes } from './routes/event-routes.ts';
 import { figureRoutes } from './routes/figure-routes.ts';
 import { keepingRoutes } from './routes/keeping-routes.ts';
@@ -47,6 +48,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   liveRoutes(to, service);
   keepingRoutes(to, service);
   upkeepRoutes(to, service);
+  downloadRoutes(to, service, (request, entry) => door?.checkCookie(request, entry.origin));
   sessionRoutes(to, door);
   router.use(notARoute);
   app.use(router);
@@ -109,6 +111,8 @@ const noTokenInQuery =
 /** Under /api a path that exists with other methods says which; one that does not exist is no page either. */
 const notARoute: RequestHandler = (request, response, next) => {
   const { kind } = response.locals['entry'] as Entry;
+  if (kind === 'download')
+    throw new ProblemError(problem('not-found', `There is no ${request.path} here.`));
   if (kind !== 'api') {
     next();
     return;

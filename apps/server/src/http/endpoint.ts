@@ -109,7 +109,8 @@ function check(schema: z.ZodType | undefined, value: unknown, place: string): un
   );
 }
 
-function closing(response: Response): AbortSignal {
+/** Aborted when the connection closes before the answer is whole. */
+export function closing(response: Response): AbortSignal {
   const controller = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) controller.abort(new Error('The connection closed'));

@@ -17,7 +17,7 @@ export async function streamFrames(
   try {
     for await (const frame of frames) {
       if (!response.headersSent) begin(response);
-      if (!response.write(line(frame))) await drained(response, signal);
+      if (!response.write(line(frame))) await drained(response, signal, patienceMs);
       if (signal.aborted) return;
     }
     if (!response.headersSent) begin(response);
@@ -38,7 +38,12 @@ function begin(response: ServerResponse): void {
   response.setHeader('X-Accel-Buffering', 'no');
 }
 
-async function drained(response: ServerResponse, signal: AbortSignal): Promise<void> {
+/** Resolves when the reader can take more; one that takes nothing for so long is let go of. */
+export async function drained(
+  response: ServerResponse,
+  signal: AbortSignal,
+  patienceMs: number,
+): Promise<void> {
   const late = setTimeout(() => response.destroy(), patienceMs);
   try {
     await once(response, 'drain', { signal });

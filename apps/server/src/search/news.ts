@@ -22,11 +22,14 @@ function problemIn(step: Step, { label }: Target): Problem | undefined {
   if (step.kind === 'waiting' || step.kind === 'failed' || step.kind === 'told')
     return step.problem;
   if (step.kind !== 'page' || step.unreadable === 0) return undefined;
-  const events = step.unreadable === 1 ? 'One event' : `${step.unreadable} events`;
-  return problem(
+  return unreadable(step.unreadable, label);
+}
+
+/** Some events of an answer could not be read at all. */
+export const unreadable = (count: number, label: Target['label']): Problem =>
+  problem(
     'upstream-invalid',
-    `${events} of account ${label.account} in ${label.region} could not be read and are not shown; ` +
-      'the others of the same answer are.',
+    `${count === 1 ? 'One event' : `${count} events`} of account ${label.account} in ${label.region} ` +
+      'could not be read and are not shown; the others of the same answer are.',
     label,
   );
-}

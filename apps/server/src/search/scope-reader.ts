@@ -127,7 +127,7 @@ const hasBegun = ({ start, plan }: ScopeReading): boolean =>
 const newer = (a: EpochMs | undefined, b: EpochMs | undefined): EpochMs | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a;
 
-const problemOf = (error: unknown, { label }: Target): Problem =>
+export const problemOf = (error: unknown, { label }: Target): Problem =>
   error instanceof ProblemError
     ? error.problem
     : problem('internal', `Reading ${label.account} in ${label.region} failed.`, label);

@@ -64,7 +64,8 @@ export function search(
 
 const begun: Standing = { positions: [], cut: false };
 
-const sourceOf = (
+/** Where the events of a search come from. */
+export const sourceOf = (
   { source, archive, now }: SearchParts,
   filter: Filter,
   cut: boolean,

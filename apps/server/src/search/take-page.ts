@@ -12,7 +12,7 @@ export function takePage(
   page: Pick<ReadPage, 'found' | 'readTo'>,
   before: Spot,
   shown: ReadonlySet<string>,
-  { plan, newest }: { readonly plan: SearchPlan; readonly newest: Newest },
+  { plan, newest }: { readonly plan: SearchPlan; readonly newest: Pick<Newest, 'accepts'> },
 ): { readonly rows: TrailEvent[]; readonly resume: Spot; readonly full: boolean } {
   const rows: TrailEvent[] = [];
   const sent = new Map<EpochMs, Set<string>>([[before.at, new Set(before.sent)]]);

@@ -1,8 +1,9 @@
 /**
- * What a path is to the gate: `api` holds data; `open` is for probes and readers of documents; `report` is where
+ * What a path is to the gate: `api` holds data; `download` is data that a browser fetches by itself, without the API's
+ * headers; `open` is for probes and readers of documents; `report` is where
  * browsers post violations; `asset` is a file; `page` is the shell, which holds no data.
  */
-export type Kind = 'api' | 'open' | 'report' | 'asset' | 'page';
+export type Kind = 'api' | 'download' | 'open' | 'report' | 'asset' | 'page';
 
 /** Exact strings, the only paths outside `page` and `asset` that are answered without a session. */
 const open = new Set(['/healthz', '/readyz', '/api/openapi.json']);
@@ -12,10 +13,13 @@ export function kindOf(path: string): Kind {
   if (path === '/csp') return 'report';
   // Folded: /API/EVENTS is no route, but it is judged as strictly as one.
   if (/^\/api(?:\/|$)/i.test(path)) return 'api';
+  if (/^\/download(?:\/|$)/i.test(path)) return 'download';
   return path.slice(path.lastIndexOf('/')).includes('.') || path.includes('/.') ? 'asset' : 'page';
 }
 
 const methods: Record<Exclude<Kind, 'api'>, readonly string[]> = {
+  // Not HEAD: a ticket is used once.
+  download: ['GET'],
   open: ['GET', 'HEAD'],
   report: ['POST'],
   asset: ['GET', 'HEAD'],

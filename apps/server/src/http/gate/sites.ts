@@ -15,7 +15,7 @@ export interface Cause {
  */
 export function siteFlaw(kind: Kind, { site, mode, dest }: Cause): string | undefined {
   if (site === undefined || site === 'same-origin') return undefined;
-  if (kind === 'api' || kind === 'report') {
+  if (kind === 'api' || kind === 'report' || kind === 'download') {
     return 'Only the page of this server itself may call its API.';
   }
   if (site === 'none') return undefined;

@@ -27,6 +27,17 @@ export class Door {
   check(request: IncomingMessage, origin: string): void {
     const halves = halvesOf(request, origin);
     if (halves && this.sessions.isOpen(halves)) return;
+    this.turnAway(request);
+  }
+
+  /** For what a browser fetches by itself. @throws ProblemError unless the cookie is of an open session */
+  checkCookie(request: IncomingMessage, origin: string): void {
+    const cookie = readCookie(request.headers.cookie, cookieName(origin));
+    if (cookie && this.sessions.isCookieOpen(cookie)) return;
+    this.turnAway(request);
+  }
+
+  private turnAway(request: IncomingMessage): never {
     const peer = peerOf(request);
     refuseAfter(this.strangers.wait(peer));
     this.strangers.count(peer);

@@ -37,6 +37,12 @@ export class Sessions {
     return found !== undefined && same && this.clock() < found.until;
   }
 
+  /** The half that a browser sends by itself; alone it is worth a ticket's file, nothing more. */
+  isCookieOpen(cookie: string): boolean {
+    const found = this.open.get(key(cookie));
+    return found !== undefined && this.clock() < found.until;
+  }
+
   end({ cookie }: Halves): void {
     this.open.delete(key(cookie));
   }

@@ -34,6 +34,15 @@ const row = {
 };
 export const whole: WholeEvent = { row, record: '{"eventID":"e-1"}', resources: [] };
 
+const shownDownload = {
+  id: 'd-1',
+  fileName: 'cloudtrail-events.csv',
+  state: 'done' as const,
+  events: 0,
+  bytes: 0,
+  problems: [],
+};
+
 /** The smallest service that is one: what HTTP does with it is what these tests are about. */
 export class TinyService implements Service {
   readonly searches: SearchRequest[] = [];
@@ -103,6 +112,17 @@ export class TinyService implements Service {
       yield { type: 'end', checked: 0, wrong: 0, examples: [] };
     },
   };
+  readonly downloads: Service['downloads'] = {
+    create: () => ({ id: 'd-1', ticket: 't-1', fileName: 'cloudtrail-events.csv' }),
+    fetch: () => ({
+      fileName: 'cloudtrail-events.csv',
+      mediaType: 'text/csv; charset=utf-8',
+      bytes: (signal) => this.file(signal),
+    }),
+    shown: () => shownDownload,
+    cancel: () => shownDownload,
+  };
+  file: (signal: AbortSignal) => AsyncGenerator<Uint8Array> = async function* empty() {};
   async close(): Promise<void> {}
 }
 

@@ -1,0 +1,86 @@
+import type { Problem } from '@trailglass/api';
+import type { Filter } from '@trailglass/query';
+import type { EpochMs, TrailEvent } from '@trailglass/record';
+import { second } from '../reading/edge.ts';
+import { planSearch, type SearchPlan } from '../search/plan.ts';
+import { sourceOf, type SearchParts } from '../search/search.ts';
+import { targetsOf } from '../search/targets.ts';
+import { mergeNewest } from './merge-newest.ts';
+import { ScopeStanding } from './standing.ts';
+import { walkScope } from './walk-scope.ts';
+
+/** Which events. */
+export interface WalkRequest {
+  readonly filter: Filter;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  /** `account:region`, the account by id or by name. */
+  readonly scopes: readonly string[];
+}
+
+/** Held at a time, over all scopes and before the page that is on its way. */
+const HELD = 8_000;
+/** Fewer than a page of LookupEvents make no sense. */
+const FEWEST = 50;
+
+/** A search walked to its end, newest first, in as much memory for a million events as for ten thousand. */
+export class Walk {
+  readonly scopes: readonly ScopeStanding[];
+  readonly plan: SearchPlan;
+  readonly #targets;
+
+  /** Throws bad-request and unknown-scope. */
+  constructor(
+    readonly request: WalkRequest,
+    private readonly parts: SearchParts,
+  ) {
+    this.#targets = targetsOf(request.scopes, parts.places);
+    this.plan = planSearch(request.filter, request, parts.now(), parts.archive ? 'archive' : 'aws');
+    const { from, to } = this.plan;
+    this.scopes = this.#targets.map(({ label }) => new ScopeStanding(label, from, to));
+  }
+
+  async *events(signal: AbortSignal): AsyncGenerator<readonly TrailEvent[]> {
+    const cut = this.plan.from > second(this.request.from);
+    const source = sourceOf(this.parts, this.request.filter, cut);
+    const limit = Math.max(FEWEST, Math.floor(HELD / this.#targets.length));
+    const left = new AbortController();
+    const until = AbortSignal.any([signal, left.signal]);
+    try {
+      yield* mergeNewest(
+        this.#targets.map((target, n) =>
+          walkScope({
+            target,
+            plan: this.plan,
+            source,
+            limit,
+            signal: until,
+            standing: this.scopes[n] as ScopeStanding,
+          }),
+        ),
+      );
+    } finally {
+      left.abort();
+    }
+  }
+
+  /** Everything from here up was read in every scope. */
+  get wholeTo(): EpochMs {
+    return Math.max(...this.scopes.map(({ wholeTo }) => wholeTo)) as EpochMs;
+  }
+
+  /** Every event of every scope in the window was given. */
+  get complete(): boolean {
+    return this.scopes.every(({ state }) => state === 'complete');
+  }
+
+  get failed(): boolean {
+    return this.scopes.some(({ state }) => state === 'failed');
+  }
+
+  /** Each once: credentials are the whole account's. */
+  get problems(): readonly Problem[] {
+    const all = this.scopes.flatMap(({ problems }) => problems);
+    return [...new Map(all.map((problem) => [problem.type + problem.detail, problem])).values()];
+  }
+}
