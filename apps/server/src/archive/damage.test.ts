@@ -86,8 +86,27 @@ test('S06: a folder in the place of the file, and a file of a newer version, are
   const bytes = readFileSync(newer.file);
   setVersion(bytes, 9_999n);
   writeFileSync(newer.file, bytes);
-  await expect(archiveIn(inFolder(newer.folder))).rejects.toThrow(/newer version of Trailglass/);
+  await expect(archiveIn(inFolder(newer.folder))).rejects.toThrow(
+    /newer version of Trailglass.*version number 9999, but/,
+  );
   expect(readFileSync(newer.file).equals(bytes)).toBe(true);
+});
+
+test('S19: an archive whose tables a newer version has made is refused, naming both formats, and left alone', async () => {
+  const { folder, file } = await written();
+  const older = await archiveIn(inFolder(folder));
+  await older.close();
+  const instance = await DuckDBInstance.create(file);
+  const connection = await instance.connect();
+  await connection.run('UPDATE format SET version = 7');
+  await connection.run('CHECKPOINT');
+  connection.closeSync();
+  instance.closeSync();
+  const bytes = readFileSync(file);
+  await expect(archiveIn(inFolder(folder))).rejects.toThrow(
+    /newer version of Trailglass: it has format 7, and this one knows 1.*--data-dir/,
+  );
+  expect(readFileSync(file).equals(bytes)).toBe(true);
 });
 
 /** In the main header, whose checksum is that of DuckDB: 5381 xor each of its words times a constant. */

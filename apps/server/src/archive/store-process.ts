@@ -5,13 +5,13 @@ import { Opened, type Answer, type Op, type Place, type Request } from './protoc
 import { type AskOptions, Questions } from './store-questions.ts';
 import { Suspects } from './suspects.ts';
 
-/** One that dies at once must not be started in a circle. */
+/** One that dies before it was of any use must not be started in a circle. */
 const RESTART_MS = 5_000;
 
 /** `broken`: it ended before it could say anything, and is tried again. */
 export type Started = Opened | { readonly state: 'broken' };
 
-/** The store's process: started again when it dies, at most once in five seconds. */
+/** The store's process: started again when it dies, at once if it had answered, else at most once in five seconds. */
 export class StoreProcess {
   #child: ChildProcess | undefined;
   #questions: Questions | undefined;
@@ -104,6 +104,7 @@ export class StoreProcess {
     if (this.#child !== child) return;
     this.#child = undefined;
     const asked = this.#questions?.end() ?? [];
+    const pause = this.#questions?.answered ? 0 : RESTART_MS;
     this.#questions = undefined;
     if (this.#closed) return;
     this.#suspects.died(asked);
@@ -111,7 +112,7 @@ export class StoreProcess {
     if (why !== this.#told)
       this.log.error({ why }, 'the process of the event archive ended; it is started again');
     this.#told = why;
-    const wait = Math.max(0, this.#startedAt + RESTART_MS - performance.now());
+    const wait = Math.max(0, this.#startedAt + pause - performance.now());
     this.#restart = setTimeout(() => {
       this.#ready = this.#start();
     }, wait);

@@ -28,6 +28,7 @@ export interface AskOptions {
 /** What one process of the store is being asked. */
 export class Questions {
   #next = 0;
+  #answered = false;
   readonly #pending = new Map<number, Pending>();
 
   constructor(private readonly child: ChildProcess) {
@@ -61,6 +62,11 @@ export class Questions {
     }
   }
 
+  /** The process was of some use. */
+  get answered(): boolean {
+    return this.#answered;
+  }
+
   /** The process has ended. @returns what it was being asked */
   end(): readonly Request[] {
     const open = [...this.#pending.values()];
@@ -81,6 +87,7 @@ export class Questions {
       for (const { silent } of this.#pending.values()) silent.refresh();
       return;
     }
+    this.#answered = true;
     const pending = this.#pending.get(heard.id);
     if ('failure' in heard) pending?.reject(new ArchiveError(heard.failure));
     else if ('progress' in heard) {

@@ -29,7 +29,7 @@ export async function attachMended(
   if (first === undefined) return { repaired: false, notices: [] };
   if (/newer version|version number/i.test(first))
     throw new Refusal(
-      `${path} was written by a newer version of Trailglass. Use that, or another folder with --data-dir.`,
+      `${path} was written by a newer version of Trailglass: its files have ${versionIn(first)}. Use that, or another folder with --data-dir.`,
     );
   if (/Cannot open file|No space left|Permission denied/i.test(first))
     throw new Refusal(
@@ -64,6 +64,10 @@ export async function attachMended(
     ],
   };
 }
+
+/** The database's words say which version it found, and which it knows. */
+const versionIn = (failure: string): string =>
+  /version number \d+, but [^.]*/i.exec(failure)?.[0] ?? 'a version that this one does not know';
 
 async function failureOf(attach: Attach, path: string): Promise<string | undefined> {
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Place } from '../protocol.ts';
 import { attachMended, type Attached } from './attach.ts';
 import { closeFile, prepareFolder, writeOwner } from './folder.ts';
+import { networkNotice } from './network-folder.ts';
 
 export interface Database {
   readonly connect: () => Promise<DuckDBConnection>;
@@ -47,12 +48,14 @@ export async function openDatabase(place: Place): Promise<Database> {
   }
   const { folder } = place;
   prepareFolder(folder);
+  const overNetwork = networkNotice(folder);
   const path = join(folder, 'events.duckdb');
   closeFile(path);
   const attached = await attachMended(folder, path, (at) => attachReadable(connection, at));
   writeOwner(folder, { server: process.ppid, store: process.pid });
   await run([`SET temp_directory = ${quoted(join(folder, 'spill'))}`, ...lockDown]);
-  return { connect, file: { folder, path }, attached };
+  const notices = [...(overNetwork === undefined ? [] : [overNetwork]), ...attached.notices];
+  return { connect, file: { folder, path }, attached: { ...attached, notices } };
 }
 
 /** A file with damage within opens all the same: what says what was read has to be readable, or it is worth nothing. */

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { eventColumns, type ColumnType, type ColumnValue } from '@trailglass/query';
 import type { Listed, StoredEvent } from '../stored-event.ts';
+import { writeFormat } from './format.ts';
 
 export interface StoredColumn {
   readonly name: string;
@@ -55,6 +56,7 @@ export async function makeTables(connection: DuckDBConnection): Promise<boolean>
   await connection.run(coverageTable);
   await connection.run(callersTable);
   for (const table of keepingTables) await connection.run(table);
+  await writeFormat(connection);
   return (await count()) !== before;
 }
 

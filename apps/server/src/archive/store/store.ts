@@ -10,6 +10,7 @@ import { readLedger } from './coverage-table.ts';
 import { openDatabase } from './database.ts';
 import { KnownScopes } from './known-scopes.ts';
 import { forgetRereads, readKeeping, writeKeeping } from './keeping-table.ts';
+import { refuseNewer } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import { readEvents, readOne } from './reader.ts';
 import { Readers } from './readers.ts';
@@ -34,6 +35,7 @@ type Asked = Exclude<Request, UpkeepRequest>;
 export async function openStore(place: Place, beat: () => void): Promise<Store> {
   const { connect, file, attached } = await openDatabase(place);
   const connection = await connect();
+  await refuseNewer(connection);
   if (place.kind === 'folder' && place.fresh) await forgetAll(connection);
   const isNew = await makeTables(connection);
   const state = await stateOfEvents(connection);
