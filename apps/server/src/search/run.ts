@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Frame } from '@trailglass/api';
 import type { EpochMs, TrailEvent } from '@trailglass/record';
 import { Channel } from './channel.ts';
@@ -44,7 +45,10 @@ export async function* runSearch(run: SearchRun, signal: AbortSignal): AsyncGene
   const onAbort = (): void => channel.close();
   signal.addEventListener('abort', onAbort, { once: true });
   if (signal.aborted) onAbort();
-  const readers = startReaders(run, entries, AbortSignal.any([signal, leave.signal]), channel);
+  const reading = AbortSignal.any([signal, leave.signal]);
+  // Every scope listens to it: a dozen are no leak, as Node.js believes and says on stderr.
+  setMaxListeners(0, reading);
+  const readers = startReaders(run, entries, reading, channel);
   void readers.then(() => channel.close());
 
   let matched = 0;
