@@ -15,6 +15,19 @@ test('an event that is not there', async ({ demo, page, shoot }) => {
   await shoot('event-page-missing');
 });
 
+test('two events compared', async ({ demo, history, page, shoot }) => {
+  await history.open(demo.url, 'q=eventName:AuthorizeSecurityGroupIngress');
+  for (const at of [0, 1, 2]) {
+    await history.row('AuthorizeSecurityGroupIngress').nth(at).getByRole('checkbox').check();
+  }
+  await shoot('selection');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByRole('table', { name: 'Events compared' })).toBeVisible();
+  await shoot('compare');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shoot('compare');
+});
+
 test('accounts', async ({ demo, page, shoot }) => {
   await page.goto(`${demo.url}/accounts`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -13,6 +13,7 @@ import { OpenEvent } from './open-event-drawer.tsx';
 import { FacetsSlot, OverviewSlot } from './overview/slots.tsx';
 import { PageHeader } from './page-header.tsx';
 import styles from './page.module.css';
+import { SelectionSlot } from './selection-slot.tsx';
 import { useResultsStore } from './results/use-results.ts';
 import { usePageState } from './use-page-state.ts';
 import { useScopes } from './use-scopes.ts';
@@ -66,6 +67,7 @@ export function EventHistoryPage() {
           </button>
           <FacetsSlot store={store} names={names} />
           <div className={styles.list}>
+            <SelectionSlot />
             <EventGrid
               store={store}
               columns={columns}

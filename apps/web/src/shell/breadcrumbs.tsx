@@ -12,7 +12,7 @@ export function Breadcrumbs() {
     <BreadcrumbGroup
       items={[
         { text: 'CloudTrail', href: links.events },
-        ...(page.name === 'event' ? [history, here] : [here]),
+        ...(page.name === 'event' || page.name === 'compare' ? [history, here] : [here]),
       ]}
       onFollow={follow}
     />

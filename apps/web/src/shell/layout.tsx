@@ -35,7 +35,7 @@ export function Layout() {
   const [open, setOpen] = useState(wide.matches && kept === 'open');
   const help = useHelp();
   const layout = useRef<AppLayoutToolbarProps.Ref>(null);
-  const helped = page.name !== 'accounts' && page.name !== 'archive';
+  const helped = !['accounts', 'archive', 'compare'].includes(page.name);
   const fills = page.name === 'events';
 
   return (

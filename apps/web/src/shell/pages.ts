@@ -1,7 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { isEventId } from '@trailglass/record';
 
-export type PageName = 'events' | 'event' | 'archive' | 'accounts' | 'unknown';
+export type PageName = 'events' | 'event' | 'compare' | 'archive' | 'accounts' | 'unknown';
 export interface PageInfo {
   readonly name: PageName;
   /** For the tab, the breadcrumb and the reader. */
@@ -14,6 +14,7 @@ export function pageAt(path: string): PageInfo {
   const event = /^\/events\/[^/]+\/[^/]+\/([^/]+)\/?$/.exec(path);
   // Only what an event ID can be: an address is not a place to write on this page.
   if (event?.[1]) return { name: 'event', title: isEventId(event[1]) ? event[1] : 'Event' };
+  if (/^\/compare\/?$/.test(path)) return { name: 'compare', title: 'Compare events' };
   if (/^\/archive\/?$/.test(path)) return { name: 'archive', title: 'Archive' };
   if (/^\/accounts\/?$/.test(path)) return { name: 'accounts', title: 'Accounts' };
   return { name: 'unknown', title: 'Page not found' };

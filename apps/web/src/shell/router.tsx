@@ -43,6 +43,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/compare',
+    component: lazyRouteComponent(
+      () => import('../event-history/compare/compare-page.tsx'),
+      'ComparePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/archive',
     component: lazyRouteComponent(() => import('../archive/archive-page.tsx'), 'ArchivePage'),
   }),

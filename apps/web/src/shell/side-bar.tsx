@@ -6,7 +6,8 @@ export function SideBar({ onFollow }: { readonly onFollow: () => void }) {
   const links = useLinks();
   const follow = useFollow();
   const { name } = usePage();
-  const active = name === 'unknown' ? '' : links[name === 'event' ? 'events' : name];
+  const active =
+    name === 'unknown' ? '' : links[name === 'event' || name === 'compare' ? 'events' : name];
   return (
     <SideNavigation
       header={{ text: 'CloudTrail', href: links.events }}

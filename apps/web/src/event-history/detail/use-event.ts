@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { type Problem, problem, ProblemError } from '@trailglass/api';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type Client, type Problem, problem, ProblemError } from '@trailglass/api';
 import { useClient } from '../../api/client.ts';
 import type { EventAddress } from '../page-state.ts';
 import { readWhole, type Whole } from './whole.ts';
@@ -10,16 +10,20 @@ export interface EventAnswer {
   readonly retry: () => void;
 }
 
-/** The whole event at an address. An event never changes, so it is asked for once; leaving it cancels the look-up. */
-export function useEvent(address: EventAddress): EventAnswer {
-  const client = useClient();
+/** An event never changes, so it is asked for once; leaving it cancels the look-up. */
+export function eventQuery(client: Client, address: EventAddress) {
   const { account, region, eventId } = address;
-  const query = useQuery({
+  return queryOptions({
     queryKey: ['event', account, region, eventId],
     queryFn: async ({ signal }) => readWhole(await client.event(address, signal)),
     staleTime: Infinity,
     structuralSharing: false,
   });
+}
+
+/** The whole event at an address. */
+export function useEvent(address: EventAddress): EventAnswer {
+  const query = useQuery(eventQuery(useClient(), address));
   const { data, error, isFetching } = query;
   return {
     whole: data,
@@ -28,7 +32,7 @@ export function useEvent(address: EventAddress): EventAnswer {
   };
 }
 
-const asProblem = (error: Error): Problem =>
+export const asProblem = (error: Error): Problem =>
   error instanceof ProblemError
     ? error.problem
     : problem('internal', 'The answer was not one that this page understands. Reload the page.');

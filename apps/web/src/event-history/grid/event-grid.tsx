@@ -1,13 +1,17 @@
+import { useRouter } from '@tanstack/react-router';
 import type { EventRow } from '@trailglass/api';
 import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useServerNow } from '../../api/about.ts';
 import { densityPreference } from '../../shell/appearance.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../page-state.ts';
+import { rowKey } from '../results/order.ts';
 import { completeTo } from '../results/progress.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
+import { compareSelected, toggleSelected, useSelection } from '../selection.ts';
 import { useActiveCell } from './active-cell.ts';
 import { useArrival } from './arrival.ts';
 import { copyCell, tellOnHover } from './cell-hints.ts';
@@ -61,6 +65,9 @@ export function EventGrid({
   const zone = useTimeZone();
   const now = useServerNow();
   const narrow = useMedia('(max-width: 599px)');
+  const router = useRouter();
+  const selection = useSelection();
+  const selected = useMemo(() => new Set(selection.map(rowKey)), [selection]);
   const [density] = densityPreference.use();
   const rowHeight = (narrow ? narrowHeights : rowHeights)[density];
   const table = useEventTable(state);
@@ -99,6 +106,8 @@ export function EventGrid({
     walking: open !== undefined,
     onOpen,
     onClose,
+    onSelect: (row) => toggleSelected(addressOf(row)),
+    onCompare: () => compareSelected((path) => router.history.push(path)),
   });
 
   const Line = narrow ? NarrowLine : EventLine;
@@ -135,6 +144,7 @@ export function EventGrid({
           ref={grid}
           {...asGrid}
           className={styles.grid}
+          data-selecting={selected.size > 0 || undefined}
           data-narrow={narrow || undefined}
           data-error-column={state.shown.includes('errorCode') || undefined}
         >
@@ -163,13 +173,14 @@ export function EventGrid({
               if (!row) return null;
               return (
                 <Line
-                  key={`${row.account} ${row.eventId}`}
+                  key={rowKey(row)}
                   row={row}
                   index={index}
                   apart={apart ? index * rowHeight : undefined}
                   columns={columns}
                   active={active.row === index ? active.column : undefined}
                   open={open?.eventId === row.eventId && open.account === row.account}
+                  selected={selected.has(rowKey(row))}
                   dated={index === view.first || index === 0 || dateOf(index - 1) !== dateOf(index)}
                   zone={zone}
                   hrefOf={hrefOf}

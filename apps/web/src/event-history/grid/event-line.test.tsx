@@ -38,6 +38,7 @@ function show(row: EventRow, names: readonly string[] = six, Line = EventLine): 
           columns={columns}
           active={1}
           open
+          selected={false}
           dated
           zone={utc}
           hrefOf={(of) => `/events/${of.eventId}`}

@@ -6,6 +6,7 @@ import { CellContent } from './cell-content.tsx';
 import type { ShownColumn } from './event-table.ts';
 import styles from './grid.module.css';
 import { NameCell } from './name-cell.tsx';
+import { SelectBox } from './select-box.tsx';
 import { TimeCell } from './time-cell.tsx';
 
 export interface LineProps {
@@ -17,6 +18,8 @@ export interface LineProps {
   /** The column of the cell that Tab reaches, when it is in this row. */
   readonly active: number | undefined;
   readonly open: boolean;
+  /** For comparison. */
+  readonly selected: boolean;
   readonly dated: boolean;
   readonly zone: TimeZone;
   readonly hrefOf: (row: EventRow) => string;
@@ -43,6 +46,7 @@ export const EventLine = memo(function EventLine(props: LineProps) {
           className={cellClass(column)}
           style={column.style}
         >
+          {column.first && <SelectBox row={props.row} selected={props.selected} />}
           {content(props, column)}
         </td>
       ))}

@@ -14,6 +14,9 @@ interface Situation {
   readonly walking: boolean;
   readonly onOpen: (row: EventRow) => void;
   readonly onClose: () => void;
+  /** Takes the row into what is to be compared, or out. */
+  readonly onSelect: (row: EventRow) => void;
+  readonly onCompare: () => void;
 }
 
 interface GridActions {
@@ -39,6 +42,14 @@ export function gridActions(at: Situation): GridActions {
     if (event.key === 'Escape' && walking) {
       event.preventDefault();
       onClose();
+      return;
+    }
+    const plain = !(event.ctrlKey || event.metaKey || event.altKey);
+    if (plain && (event.key === 'x' || event.key === 'c')) {
+      event.preventDefault();
+      const row = rows[active.row];
+      if (event.key === 'c') at.onCompare();
+      else if (row) at.onSelect(row);
       return;
     }
     const to = moveFocus(active, event, { ...at, rows: rows.length });

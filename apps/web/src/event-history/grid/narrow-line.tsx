@@ -7,6 +7,7 @@ import { type LineProps, rowAttributes } from './event-line.tsx';
 import grid from './grid.module.css';
 import { NameCell } from './name-cell.tsx';
 import styles from './narrow-line.module.css';
+import { SelectBox } from './select-box.tsx';
 import { TimeCell } from './time-cell.tsx';
 
 /** One event in two lines, where there is no room for columns: what and when, then who and where. */
@@ -21,6 +22,7 @@ export const NarrowLine = memo(function NarrowLine(props: LineProps) {
         tabIndex={active === undefined ? -1 : 0}
         className={`${styles.cell} ${grid.firstCell}`}
       >
+        <SelectBox row={row} selected={props.selected} />
         <div className={styles.line}>
           <NameCell row={row} href={hrefOf(row)} />
           <TimeCell iso={row.eventTime} zone={zone} dated={dated} />

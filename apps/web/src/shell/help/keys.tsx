@@ -11,6 +11,7 @@ export function Keys() {
           ['Home End', 'First and last column'],
           ['Page Up, Page Down', 'One screen of events'],
           ['Enter', 'Open the event, or the menu of a value'],
+          ['x, c', 'Select the event; compare the selected ones'],
           ['Esc', 'Close'],
         ]}
       />

@@ -1,0 +1,39 @@
+import Button from '@cloudscape-design/components/button';
+import { useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { counted } from '../../ui/count.ts';
+import type { EventAddress } from '../page-state.ts';
+import { clearSelection, compareSelected } from '../selection.ts';
+import { compareLimits } from './compare-link.ts';
+import styles from './selection-bar.module.css';
+
+/** How many events are selected, and what can be done with them. */
+export function SelectionBar({
+  selection,
+}: {
+  readonly selection: readonly EventAddress[];
+}): ReactNode {
+  const router = useRouter();
+  const enough = selection.length >= compareLimits.least;
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Selected events">
+      <output className={styles.count}>
+        {`${counted(selection.length, 'event')} selected`}
+        {!enough && <span className={styles.hint}> Select another to compare</span>}
+      </output>
+      <Button
+        variant="primary"
+        disabled={!enough}
+        onClick={() => compareSelected((path) => router.history.push(path))}
+      >
+        Compare
+      </Button>
+      <Button
+        iconName="close"
+        variant="icon"
+        ariaLabel="Clear selection"
+        onClick={clearSelection}
+      />
+    </div>
+  );
+}
