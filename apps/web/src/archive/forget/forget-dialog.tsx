@@ -6,6 +6,7 @@ import Input from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { Problem } from '@trailglass/api';
 import { type SubmitEvent, useId, useState } from 'react';
 import { useServerNow } from '../../api/about.ts';
 import { explain } from '../../shell/start/explain.ts';
@@ -80,7 +81,7 @@ export function ForgetDialog({ keptRead, onClose }: Props) {
       <form id={form} onSubmit={submit}>
         <SpaceBetween size="m">
           <CutoffChoice cutoff={cutoff} onChange={choose} />
-          {forget.error && <ProblemAlert problem={explain(forget.error)} />}
+          {forget.error && <Refused problem={explain(forget.error)} keptRead={keptRead} />}
           {older.isFetching && <StatusIndicator type="loading">Counting</StatusIndicator>}
           {older.error && !older.isFetching && (
             <ProblemAlert problem={explain(older.error)} onRetry={() => void older.refetch()} />
@@ -103,5 +104,16 @@ export function ForgetDialog({ keptRead, onClose }: Props) {
         </SpaceBetween>
       </form>
     </Modal>
+  );
+}
+
+/** Others by now than were counted is no failure; it is told with what keeps the number still. */
+function Refused({ problem, keptRead }: { problem: Problem; keptRead: boolean }) {
+  if (problem.type !== 'bad-request') return <ProblemAlert problem={problem} />;
+  return (
+    <Alert header="Nothing was deleted">
+      {problem.detail}
+      {keptRead && ' Background reading adds events; while it is paused, the number stands still.'}
+    </Alert>
   );
 }

@@ -118,14 +118,14 @@ const contents = ({ shares }: ColumnParts): readonly Column[] => [
   },
   {
     id: 'oldest',
-    header: 'Oldest event',
+    header: 'Oldest',
     cell: ({ oldest }) => time(oldest),
     sortingComparator: (a, b) => compareText(a.oldest ?? '', b.oldest ?? ''),
     minWidth: 120,
   },
   {
     id: 'newest',
-    header: 'Newest event',
+    header: 'Newest',
     cell: ({ newest }) => time(newest),
     sortingComparator: (a, b) => compareText(a.newest ?? '', b.newest ?? ''),
     minWidth: 120,
