@@ -22,15 +22,16 @@ export function ArchivePage() {
   const { accounts, regions } = about;
   const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
   const keeping = useKeeping();
-  const moving = askAgainIn(keeping.data) === 2000;
+  const askAgain = askAgainIn(keeping.data);
+  const moving = askAgain === 2000;
   useLastCount(moving);
-  const archive = useArchive(moving);
+  const archive = useArchive(askAgain);
   const open = archive.data?.state === 'open';
   const readable = useMemo(
     () => accounts.flatMap(({ id }) => regions.map((region) => `${id}:${region}`)),
     [accounts, regions],
   );
-  const shares = useReadShares(open ? readable : [], moving);
+  const shares = useReadShares(open ? readable : [], askAgain);
   const rows = useMemo(
     () => scopeRows({ accounts, regions }, archive.data?.scopes ?? [], keeping.data?.scopes ?? []),
     [accounts, regions, archive.data, keeping.data],

@@ -16,6 +16,9 @@ import { historyAt, type ReadShare, readShares } from './scopes/read-share.ts';
 
 /** Counting is work for the archive: while it fills, its figures follow more slowly than its progress. */
 const COUNTED_EVERY = 10_000;
+const COUNTED_SLOWLY = 60_000;
+const countAgainIn = (askAgain: number | false): number | false =>
+  askAgain && (askAgain === 2000 ? COUNTED_EVERY : COUNTED_SLOWLY);
 
 /** The server takes so many scopes at a time. */
 const portions = (scopes: readonly string[]): readonly (readonly string[])[] =>
@@ -33,13 +36,13 @@ export function useKeeping(): UseQueryResult<Keeping> {
   });
 }
 
-/** @param moving events are being read in the background */
-export function useArchive(moving: boolean): UseQueryResult<Archive> {
+/** @param askAgain how soon background reading is asked for again */
+export function useArchive(askAgain: number | false): UseQueryResult<Archive> {
   const client = useClient();
   return useQuery({
     queryKey: ['archive'],
     queryFn: ({ signal }) => client.archive(signal),
-    refetchInterval: moving && COUNTED_EVERY,
+    refetchInterval: countAgainIn(askAgain),
     refetchOnWindowFocus: true,
   });
 }
@@ -60,7 +63,7 @@ export function useLastCount(moving: boolean): void {
 /** How much of the 90 days has been read of each of these scopes; nothing is asked for none. */
 export function useReadShares(
   scopes: readonly string[],
-  moving: boolean,
+  askAgain: number | false,
 ): UseQueryResult<ReadonlyMap<string, ReadShare>> {
   const client = useClient();
   const now = useServerNow();
@@ -78,7 +81,7 @@ export function useReadShares(
             }
             return shares;
           },
-    refetchInterval: moving && COUNTED_EVERY,
+    refetchInterval: countAgainIn(askAgain),
   });
 }
 

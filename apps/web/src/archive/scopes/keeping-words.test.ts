@@ -50,10 +50,11 @@ test('the whole is told in a sentence: how many, what they do, how long it takes
   );
 });
 
-test('it is asked again only while something moves', () => {
+test('it is asked again while something moves, the sooner the faster it does', () => {
   const asked = (...states: KeptScope['state'][]) =>
     askAgainIn({ scopes: states.map((state) => kept(state)), paused: false });
-  expect(asked('off', 'following', 'paused')).toBe(false);
+  expect(asked('off', 'paused')).toBe(false);
+  expect(asked('off', 'following')).toBe(30_000);
   expect(asked('following', 'reading')).toBe(2000);
   expect(asked('waiting')).toBe(2000);
   expect(asked('failed', 'following')).toBe(10_000);

@@ -55,10 +55,10 @@ export function keepingWords({ scopes, paused }: Keeping): string {
   return `${[all, ...parts].join(', ').replace(', ', ': ')}.`;
 }
 
-/** How soon it is worth asking again, in milliseconds: while reading is under way, and for what is tried again. */
+/** How soon it is worth asking again, in milliseconds: while reading is under way, for what is tried again, for new events. */
 export function askAgainIn(keeping: Keeping | undefined): number | false {
-  if (!keeping) return false;
-  const states = new Set(keeping.scopes.map(({ state }) => state));
+  const states = new Set(keeping?.scopes.map(({ state }) => state));
   if (states.has('reading') || states.has('waiting')) return 2000;
-  return states.has('failed') ? 10_000 : false;
+  if (states.has('failed')) return 10_000;
+  return states.has('following') && 30_000;
 }
