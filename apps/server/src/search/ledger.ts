@@ -5,6 +5,9 @@ import { endOf, hasEnded, type Position } from './position.ts';
 import type { Step } from './scope-reader.ts';
 import type { Target } from './search.types.ts';
 
+/** Calls after which the pace of a scope can be told: the newest hours say little about the rest. */
+const FEW = 4;
+
 /** One scope's account in the search: what has been handed to the consumer, and nothing that has not. */
 export class Entry {
   state: ScopeProgress['state'] = 'waiting';
@@ -102,7 +105,7 @@ export class Entry {
 
   #eta(): number | undefined {
     if (this.state !== 'reading' && this.state !== 'throttled') return undefined;
-    if (this.#toLookUpMs === undefined || this.#requests === 0) return undefined;
+    if (this.#toLookUpMs === undefined || this.#requests < FEW) return undefined;
     return etaMs({
       elapsedMs: performance.now() - this.#started,
       doneMs: this.#lookedUpMs,
