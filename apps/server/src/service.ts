@@ -13,6 +13,8 @@ import { liveFrames, type LiveParts } from './follow/live.ts';
 import { type KeepingOptions, openKeeper } from './keeping/open-keeper.ts';
 import { Lookup, type LookupOptions } from './lookup/lookup.ts';
 import { findEvent } from './search/find-event.ts';
+import { OriginLookup } from './sessions/origin-lookup.ts';
+import { SessionTrees } from './sessions/session-trees.ts';
 import { rememberedIn } from './remembered-callers.ts';
 import { RecentEvents } from './search/recent-events.ts';
 import { search, type SearchParts } from './search/search.ts';
@@ -52,6 +54,13 @@ export async function createService(
     onRow: (event) => parts.recent.add(event),
   };
   const figures = new Figures({ places: accounts, archive, now: () => clock.now() });
+  const sessions = new SessionTrees({ archive, search: parts });
+  const origins = new OriginLookup({
+    places: accounts,
+    archive,
+    aws: lookup,
+    now: () => clock.now(),
+  });
   const keeper = openKeeper(
     { accounts, archive, source: lookup, followers, now: () => clock.now(), log },
     keeping,
@@ -75,6 +84,8 @@ export async function createService(
     facets: (request, signal) => figures.facets(request, until(signal)),
     coverage: (request, signal) => figures.coverage(request, until(signal)),
     emptiness: (request, signal) => figures.emptiness(request, until(signal)),
+    sessionTree: (start, signal) => sessions.tree(start, until(signal)),
+    findOrigin: (key, account, signal) => origins.find({ key, account }, until(signal)),
     archive: (signal) => figures.archive(until(signal)),
     ...keeper,
     upkeep: new Upkeep(archive),

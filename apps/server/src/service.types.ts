@@ -10,6 +10,8 @@ import type {
   LiveFrame,
   Older,
   VerifyFrame,
+  OriginFound,
+  SessionTree,
   WholeEvent,
 } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
@@ -48,6 +50,9 @@ export interface UpkeepService {
   verify(signal: AbortSignal): AsyncIterable<VerifyFrame>;
 }
 
+/** What a session tree is asked for. */
+export type SessionStart = { readonly key: string } | { readonly event: EventAddress };
+
 /** What the HTTP side asks of everything behind it. A failure that is the whole answer is thrown as ProblemError. */
 export interface Service {
   about(options: { readonly check: boolean }): Promise<About>;
@@ -62,6 +67,10 @@ export interface Service {
   coverage(request: FigureRequest, signal: AbortSignal): Promise<Coverage>;
   emptiness(request: FigureRequest, signal: AbortSignal): Promise<Emptiness>;
   archive(signal: AbortSignal): Promise<Archive>;
+  /** Who handed which key to whom, around a key or an event. */
+  sessionTree(start: SessionStart, signal: AbortSignal): Promise<SessionTree>;
+  /** @param account by id or by name */
+  findOrigin(key: string, account: string, signal: AbortSignal): Promise<OriginFound>;
   /** Background reading, of every scope that there is. */
   keeping(): Promise<Keeping>;
   /** @param scopes `account:region`, the account by id or by name */

@@ -8,6 +8,7 @@ import { eventLimits, Frame, WholeEvent } from './events.ts';
 import { keepingEndpoints } from './keeping.ts';
 import { liveEndpoints } from './live.ts';
 import { SignedIn, SignIn } from './session.ts';
+import { sessionTreeEndpoints } from './sessions.ts';
 import { upkeepEndpoints } from './upkeep.ts';
 
 export const contract = {
@@ -113,6 +114,7 @@ export const contract = {
   ...emptinessEndpoints,
   ...keepingEndpoints,
   ...liveEndpoints,
+  ...sessionTreeEndpoints,
   ...upkeepEndpoints,
   signIn: endpoint({
     method: 'POST',

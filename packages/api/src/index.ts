@@ -10,4 +10,5 @@ export * from './keeping.ts';
 export * from './live.ts';
 export * from './problem.ts';
 export * from './session.ts';
+export * from './sessions.ts';
 export * from './upkeep.ts';

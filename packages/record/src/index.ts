@@ -2,6 +2,7 @@ export * from './catalogue.ts';
 export * from './event.ts';
 export * from './field.ts';
 export * from './fields.ts';
+export { handout, type Handout, handoutNames, handoutPaths, isAccessKeyId } from './handout.ts';
 export * from './identity.ts';
 export * from './ids.ts';
 export * from './json.ts';

@@ -1,4 +1,4 @@
-import type { Scope } from '@trailglass/record';
+import type { Scope, TrailEvent } from '@trailglass/record';
 import type { Logger } from 'pino';
 import type { Filter } from '@trailglass/query';
 import { ArchiveError } from './archive-error.ts';
@@ -6,8 +6,9 @@ import { type ArchiveUpkeep, upkeepOf } from './archive-upkeep.ts';
 import type { Claim, Coverage, Span } from './coverage.ts';
 import type { EmptinessAsked } from './emptiness-protocol.ts';
 import type { Counted, FacetsAsked, HistogramAsked } from './figures-protocol.ts';
+import type { KeyUse } from './handover-protocol.ts';
 import type { Kept } from './keeping-protocol.ts';
-import type { Answer, Place } from './protocol.ts';
+import type { Answer, Place, Request } from './protocol.ts';
 import { fromStored, toStored, type Listed, type StoredEvent } from './stored-event.ts';
 import { StoreProcess } from './store-process.ts';
 
@@ -28,6 +29,12 @@ export interface Slice {
 }
 
 type Remembered = Answer<'callers'>['callers'][number];
+type Asked<Op extends Request['op']> = Omit<Extract<Request, { op: Op }>, 'op'>;
+
+/** What was done with a key. */
+export interface KeyUsed extends Omit<KeyUse, 'oldest'> {
+  readonly oldest: TrailEvent;
+}
 
 /** What was read from AWS, kept. Every method throws ArchiveError when the store cannot answer. */
 export interface Archive {
@@ -53,6 +60,11 @@ export interface Archive {
   facets(asked: FacetsAsked, signal: AbortSignal): Promise<Counted<'facets'>>;
   /** Why nothing matches; what could not be found in time is absent. */
   emptiness(asked: EmptinessAsked, signal: AbortSignal): Promise<Answer<'emptiness'>>;
+  /** Calls that may have handed out keys, in any scope: who did is in their records. */
+  handouts(asked: Asked<'handouts'>, signal: AbortSignal): Promise<readonly TrailEvent[]>;
+  signIns(asked: Asked<'sign-ins'>, signal: AbortSignal): Promise<readonly TrailEvent[]>;
+  /** Of the keys that were used at all, in any scope. */
+  keyUses(asked: Asked<'key-uses'>, signal: AbortSignal): Promise<readonly KeyUsed[]>;
   /** What is kept of each scope. */
   contents(signal: AbortSignal): Promise<Answer<'contents'>>;
   /** Who the configured accounts were when their credentials last worked, and when AWS last answered for each. */
@@ -116,6 +128,14 @@ export async function openArchive({
     histogram: (asked, signal) => store.ask({ op: 'histogram', ...asked }, signal),
     facets: (asked, signal) => store.ask({ op: 'facets', ...asked }, signal),
     emptiness: (asked, signal) => store.ask({ op: 'emptiness', ...asked }, signal),
+    handouts: async (asked, signal) =>
+      (await store.ask({ op: 'handouts', ...asked }, signal)).events.map(placed),
+    signIns: async (asked, signal) =>
+      (await store.ask({ op: 'sign-ins', ...asked }, signal)).events.map(placed),
+    keyUses: async (asked, signal) => {
+      const { uses } = await store.ask({ op: 'key-uses', ...asked }, signal);
+      return uses.map((use) => ({ ...use, oldest: placed(use.oldest) }));
+    },
     contents: (signal) => store.ask({ op: 'contents' }, signal),
     callers: () => store.ask({ op: 'callers' }),
     remember: async (caller) => {
@@ -143,5 +163,7 @@ function revived(stored: StoredEvent, scope: Scope): Listed {
     throw new ArchiveError((error as Error).message, { cause: error });
   }
 }
+
+const placed = ({ stored, ...scope }: KeyUse['oldest']): TrailEvent => revived(stored, scope).event;
 
 const pick = ({ account, region }: Scope): Scope => ({ account, region });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { EmptinessAsked, emptinessAnswer } from './emptiness-protocol.ts';
 import { figureAnswers, figureRequests } from './figures-protocol.ts';
 import { keepingAnswers, keepingRequests } from './keeping-protocol.ts';
+import { handoverAnswers, handoverRequests } from './handover-protocol.ts';
 import { StoredEvent } from './stored-event.ts';
 import { upkeepAnswers, upkeepRequests } from './upkeep-protocol.ts';
 
@@ -80,6 +81,7 @@ export const Request = z.discriminatedUnion('op', [
   EmptinessAsked.extend({ op: z.literal('emptiness') }),
   ...keepingRequests,
   ...upkeepRequests,
+  ...handoverRequests,
 ]);
 export type Request = z.infer<typeof Request>;
 export type Op = Request['op'];
@@ -111,6 +113,7 @@ export const answers = {
   emptiness: emptinessAnswer,
   ...keepingAnswers,
   ...upkeepAnswers,
+  ...handoverAnswers,
 } as const satisfies Record<Op, z.ZodType>;
 export type Answer<O extends Op> = z.infer<(typeof answers)[O]>;
 

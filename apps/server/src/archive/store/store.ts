@@ -3,7 +3,9 @@ import type { Answer, Place, Request } from '../protocol.ts';
 import { readContents } from '../queries/contents.ts';
 import { whyEmpty } from '../queries/emptiness.ts';
 import { countFacets } from '../queries/facets.ts';
+import { readHandouts, readSignIns } from '../queries/handouts.ts';
 import { countHistogram } from '../queries/histogram.ts';
+import { readKeyUses } from '../queries/key-uses.ts';
 import { readCallers, rememberCaller } from './callers.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { readLedger } from './coverage-table.ts';
@@ -111,6 +113,12 @@ export async function openStore(place: Place, beat: () => void): Promise<Store> 
           );
         case 'emptiness':
           return readers.query((one) => whyEmpty(one, request, signal), signal, 'later');
+        case 'handouts':
+          return readers.query((one) => readHandouts(one, request), signal, 'later');
+        case 'sign-ins':
+          return readers.query((one) => readSignIns(one, request), signal, 'later');
+        case 'key-uses':
+          return readers.query((one) => readKeyUses(one, request), signal, 'later');
         case 'contents':
           return readers.query(readContents, signal, 'later');
         case 'callers':

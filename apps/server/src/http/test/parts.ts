@@ -10,6 +10,8 @@ import type {
   Histogram,
   Keeping,
   LiveFrame,
+  OriginFound,
+  SessionTree,
   WholeEvent,
 } from '@trailglass/api';
 import { printTime } from '@trailglass/record';
@@ -92,6 +94,12 @@ export class TinyService implements Service {
   }
   async archive(): Promise<Archive> {
     return { state: 'off', bytes: 0, events: 0, scopes: [] };
+  }
+  async sessionTree(): Promise<SessionTree> {
+    return { nodes: [], cut: [] };
+  }
+  async findOrigin(): Promise<OriginFound> {
+    return { before: false, account: row.account, searched: [], failed: [] };
   }
   async keeping(): Promise<Keeping> {
     return { scopes: [], paused: false };

@@ -1,0 +1,84 @@
+import type { SessionNode } from '@trailglass/api';
+import { type EpochMs, isAccountId, printTime, type Region, type Scope } from '@trailglass/record';
+import type { Archive } from '../archive/archive.ts';
+import { type Coverage, type Span, union } from '../archive/coverage.ts';
+import { EVERYTHING } from '../archive/protocol.ts';
+
+export type Missing = NonNullable<SessionNode['missing']>;
+
+/** Where a call should stand that is not in the archive. */
+export interface Sought {
+  readonly key: string;
+  readonly account: string | undefined;
+  /** The account is one of this server's. */
+  readonly askable: boolean;
+  readonly regions: readonly Region[];
+  /** When the session began: the call was then. */
+  readonly began: EpochMs | undefined;
+  /** Its first known use: the call was before. */
+  readonly used: EpochMs | undefined;
+  /** AWS has nothing from before. */
+  readonly edge: EpochMs;
+  readonly now: EpochMs;
+}
+
+/** The end of what AWS still has moves on while one looks. */
+const HOUR_S = 3_600;
+/** A session says to the second when it began, its call may be a moment earlier. */
+const AROUND_S = 120;
+
+const secondsOf = (ms: number): number => Math.floor(ms / 1000);
+const iso = (seconds: number): string => printTime((seconds * 1000) as EpochMs);
+
+/** What is known of a call that is not there: whether all was read where it should be, or how far back that goes. */
+export async function missingOf(
+  sought: Sought,
+  archive: Pick<Archive, 'coverage'>,
+): Promise<Missing> {
+  const { key, account, askable, regions, began, used, edge, now } = sought;
+  const window = { from: secondsOf(edge), to: secondsOf(now) };
+  const kinds = [EVERYTHING, `ResourceName=${key}`];
+  const read =
+    account !== undefined && isAccountId(account)
+      ? await Promise.all(
+          regions.map(async (region): Promise<readonly Span[]> => {
+            const scope: Scope = { account, region };
+            return spansOf(await archive.coverage(scope, kinds, window));
+          }),
+        )
+      : [];
+  const start = began === undefined ? undefined : secondsOf(began);
+  const end = start === undefined ? secondsOf(used ?? now) : start + AROUND_S;
+  const from = start === undefined ? window.from : start - AROUND_S;
+  const where = { from: Math.max(from, window.from + HOUR_S), to: Math.min(end, window.to) };
+  const isRead =
+    read.length > 0 &&
+    read.every((spans) => spans.some((span) => span.from <= where.from && span.to >= where.to));
+  const readFrom = start === undefined ? contiguous(read, where.to) : oldest(read);
+  const before = readFrom !== undefined && (start === undefined || start < readFrom);
+  const gone = start !== undefined && start < window.from;
+  return {
+    state: isRead || gone ? 'absent' : 'unread',
+    key,
+    ...(account !== undefined && { account }),
+    askable,
+    ...(began !== undefined && { began: printTime(began) }),
+    ...(readFrom !== undefined && { readFrom: iso(readFrom) }),
+    before: before && !isRead,
+  };
+}
+
+const spansOf = ({ settled, provisional }: Coverage): readonly Span[] =>
+  provisional.reduce(union, settled);
+
+const oldest = (read: readonly (readonly Span[])[]): number | undefined => {
+  const all = read.flatMap((spans) => spans.map(({ from }) => from));
+  return all.length === 0 ? undefined : Math.min(...all);
+};
+
+/** Since when every Region has been read without a gap up to this moment. */
+function contiguous(read: readonly (readonly Span[])[], moment: number): number | undefined {
+  const around = read.map((spans) => spans.find(({ from, to }) => from <= moment && to >= moment));
+  const froms = around.flatMap((span) => span?.from ?? []);
+  return read.length > 0 && froms.length === read.length ? Math.max(...froms) : undefined;
+}
