@@ -15,7 +15,7 @@ import { askAgainIn } from './scopes/keeping-words.ts';
 import { historyAt, type ReadShare, readShares } from './scopes/read-share.ts';
 
 /** Counting is work for the archive: while it fills, its figures follow more slowly than its progress. */
-const COUNTED_EVERY = 10_000;
+const COUNTED_EVERY = 5000;
 const COUNTED_SLOWLY = 60_000;
 const countAgainIn = (askAgain: number | false): number | false =>
   askAgain && (askAgain === 2000 ? COUNTED_EVERY : COUNTED_SLOWLY);
