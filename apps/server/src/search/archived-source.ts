@@ -37,7 +37,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
     const window = { from: secondOf(question.from), to: secondOf(question.to) };
     if (scope === undefined) return yield* this.#unknown(place, question, options);
     const reading = { place, scope, question, options };
-    const settled = await this.#settled(reading, window);
+    let settled = await this.#settled(reading, window);
     let steps = planSteps(window, settled, this.#edge());
     while (steps.length > 0) {
       const [step, ...rest] = steps as [ReadingStep, ...ReadingStep[]];
@@ -55,9 +55,16 @@ export class ArchivedSource implements PageSource, KeepingParts {
       });
       if (step.where === 'aws') {
         yield { gap: true };
-        for await (const page of this.#lookUp(reading, step))
-          yield finish(this.#asAskedNow(page, step, question));
         steps = rest;
+        for await (const page of this.#lookUp(reading, step)) {
+          yield finish(this.#asAskedNow(page, step, question));
+          const below = { from: window.from, to: secondOf(page.readTo) };
+          if (page.last || !(await this.#isKnown(reading, below.to))) continue;
+          // Somebody else has read on from here meanwhile.
+          settled = await this.#settled(reading, below);
+          steps = planSteps(below, settled, this.#edge());
+          break;
+        }
         continue;
       }
       let reached = step.to;
@@ -120,6 +127,18 @@ export class ArchivedSource implements PageSource, KeepingParts {
     const now = await this.archive.coverage(scope, coveringKinds(this.filter), window);
     if (settled.some((span) => gaps(span, now.settled).length > 0))
       throw new ArchiveError('Events were deleted from the event archive while they were read.');
+  }
+
+  async #isKnown({ scope }: Reading, second: number): Promise<boolean> {
+    const window = { from: second, to: second };
+    try {
+      const kinds = coveringKinds(this.filter);
+      return (await this.archive.coverage(scope, kinds, window)).settled.length > 0;
+    } catch (error) {
+      // AWS is being asked as it is.
+      if (error instanceof ArchiveError) return false;
+      throw error;
+    }
   }
 
   /** A look-up that took long ends where AWS's 90 days begin by now; what was older than that is in none of its pages. */

@@ -116,6 +116,23 @@ test('read by one attribute, it is read for every filter that requires it, and f
   expect(other.ids.toSorted()).toEqual(idsWhere((n) => inSettled(n) && n % 3 === 0).toSorted());
 });
 
+test('who comes down to where somebody else has read meanwhile goes on from what was kept', async () => {
+  const { local, service } = await serviceAgainstLocal({
+    local: { ratePerSecond: 0, latencyMs: 150 },
+    lookup: { perSecond: 1_000 },
+    records,
+    archive: await archiveIn({ kind: 'memory' }),
+  });
+  const [, upper] = await Promise.all([
+    framesOf(service, settled({ to: ago(2 * HOUR) })),
+    framesOf(service, settled()),
+  ]);
+  expect(idsOf(upper)).toEqual(idsWhere(inSettled));
+  expect(endOf(upper).complete).toBe(true);
+  // Five pages for the one, and eight for the other if it did not look.
+  expect(lookups(local)).toBeLessThan(12);
+});
+
 test('the newest 15 minutes are asked for again, and what came late is found', async () => {
   const { ask, local } = await start();
   const asked = request({ from: ago(2 * HOUR), to: NOW });
