@@ -14,6 +14,10 @@ const ColumnPreferences = lazy(async () => ({
   default: (await import('./grid/column-preferences.tsx')).ColumnPreferences,
 }));
 
+const DownloadMenu = lazy(async () => ({
+  default: (await import('./download/download-menu.tsx')).DownloadMenu,
+}));
+
 interface Props {
   readonly store: ResultsStore;
   readonly columns: ColumnState;
@@ -38,6 +42,15 @@ export function PageHeader({ store, columns }: Props) {
         <SpaceBetween direction="horizontal" size="xs">
           <LiveSlot store={store} />
           <Button iconName="refresh" ariaLabel="Refresh" onClick={store.refresh} />
+          <OnDemand
+            closed={
+              <Button iconName="caret-down-filled" iconAlign="right" ariaHaspopup="menu">
+                Download
+              </Button>
+            }
+          >
+            <DownloadMenu store={store} columns={columns} />
+          </OnDemand>
           <OnDemand
             closed={
               <Button

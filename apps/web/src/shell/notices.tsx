@@ -1,3 +1,4 @@
+import Button from '@cloudscape-design/components/button';
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { lazy, Suspense } from 'react';
 import { onFirstTouch } from '../ui/first-touch.ts';
@@ -19,8 +20,16 @@ export function Notices() {
     id: notice.id,
     type: notice.type,
     header: notice.header,
-    content: notice.times > 1 ? `${notice.content} (${notice.times} times)` : notice.content,
-    dismissible: true,
+    content: (
+      <>
+        {notice.content}
+        {notice.times > 1 && ` (${notice.times} times)`}
+      </>
+    ),
+    dismissible: notice.button === undefined,
+    ...(notice.button && {
+      action: <Button onClick={notice.button.onClick}>{notice.button.text}</Button>,
+    }),
     dismissLabel: 'Dismiss',
     onDismiss: () => dismissNotice(notice.id),
   }));

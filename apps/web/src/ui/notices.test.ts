@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { dismissNotice, notify, useNotices } from './notices.ts';
+import { dismissNotice, keepTold, notify, useNotices } from './notices.ts';
 
 const told = () => renderHook(() => useNotices()).result.current;
 
@@ -17,5 +17,13 @@ test('a thousand different ones do not bury the page', () => {
 
 test('a dismissed notice is gone', () => {
   for (const { id } of told()) dismissNotice(id);
+  expect(told()).toEqual([]);
+});
+
+test('what goes on is one notice, as it stands', () => {
+  keepTold('download', { type: 'in-progress', header: 'Downloading', content: '10 events' });
+  keepTold('download', { type: 'success', header: 'Downloaded', content: '20 events' });
+  expect(told()).toMatchObject([{ type: 'success', content: '20 events' }]);
+  keepTold('download', undefined);
   expect(told()).toEqual([]);
 });

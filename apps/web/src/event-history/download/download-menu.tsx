@@ -1,0 +1,59 @@
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import { useClient } from '../../api/client.ts';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import type { ColumnState } from '../grid/column-state.ts';
+import { useAsked } from '../overview/asked.ts';
+import { useFigure } from '../overview/use-figure.ts';
+import type { ResultsStore } from '../results/store.ts';
+import { useResults } from '../results/use-results.ts';
+import { download } from './follow-download.tsx';
+import { whatIsRead } from './what-is-read.ts';
+
+const formats = [
+  { id: 'console-csv', text: 'CSV', secondaryText: 'The CloudTrail console’s columns' },
+  {
+    id: 'csv',
+    text: 'CSV, these columns',
+    secondaryText: 'The columns of this list, in its order',
+  },
+  { id: 'json', text: 'JSON', secondaryText: 'Whole records, as in a trail’s log file' },
+  { id: 'ndjson', text: 'NDJSON', secondaryText: 'Whole records, one a line' },
+  {
+    id: 'parquet',
+    text: 'Parquet',
+    secondaryText: 'Every field and the record, for DuckDB or Athena',
+  },
+  {
+    id: 'bundle',
+    text: 'Evidence bundle',
+    secondaryText: 'Records with a manifest that proves what was read, and that it is unchanged',
+  },
+] as const;
+
+/** The whole result as a file: in which format, and what has to be read for it. Loaded when it is first opened. */
+export function DownloadMenu({ store, columns }: { store: ResultsStore; columns: ColumnState }) {
+  const client = useClient();
+  const zone = useTimeZone();
+  const results = useResults(store);
+  const asked = useAsked(results);
+  const { data: known } = useFigure(['download'], asked, results.phase, (asked, signal) =>
+    client.histogram(asked, 1, signal),
+  );
+  const text = asked ? whatIsRead(results, known) : 'Nothing has been read yet';
+  return (
+    <ButtonDropdown
+      items={[{ text, items: formats.map((format) => ({ ...format, disabled: !asked })) }]}
+      onItemClick={({ detail }) => {
+        const chosen = formats.find(({ id }) => id === detail.id);
+        if (!asked || !chosen) return;
+        const choice = {
+          format: chosen.id,
+          ...(chosen.id === 'csv' && { columns: columns.shown }),
+        };
+        void download(client, asked, choice, zone);
+      }}
+    >
+      Download
+    </ButtonDropdown>
+  );
+}
