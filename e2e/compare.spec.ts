@@ -1,4 +1,4 @@
-import { hostile } from './fixtures/records.ts';
+import { hostile, record } from './fixtures/records.ts';
 import { expect, expectAccessible, test } from './fixtures/test.ts';
 
 const table = { name: 'Events compared' };
@@ -62,4 +62,53 @@ test('hostile text in a comparison is text, and a link that names nothing says s
   expect(await page.locator('svg[onload], img[src=x]').count()).toBe(0);
   await page.goto(`${product.url}/compare?events=%3Cscript%3E,x`);
   await expect(page.getByText('Two to five events are compared')).toBeVisible();
+});
+
+test('any member of the record becomes a column, in the address too', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, 'q=username:alice');
+  await history.row('alice').first().click();
+  const leaf = history.drawer.getByRole('tree', { name: 'Request parameters' });
+  await expect(leaf.getByText('50', { exact: true })).toBeVisible();
+  await leaf.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Add as column' }).press('Enter');
+  await expect(
+    history.grid.getByRole('columnheader', { name: 'requestParameters.maxResults' }),
+  ).toBeVisible();
+  await expect(history.row('alice', /50$/).first()).toBeVisible();
+  await page.reload();
+  await expect(history.row('alice', /50$/).first()).toBeVisible();
+});
+
+test('the previous call of the same API on the same resource is one press away', async ({
+  start,
+  history,
+  page,
+}) => {
+  const rule = (ago: number, port: number) =>
+    record({
+      eventName: 'AuthorizeSecurityGroupIngress',
+      source: 'ec2',
+      user: 'alice',
+      ago,
+      more: { requestParameters: { groupId: 'sg-0123456789abcdef0', fromPort: port } },
+    });
+  const product = await start({ records: [rule(30, 22), rule(20, 443), rule(10, 3389)] });
+  await history.open(product.url, 'q=');
+  await history.row('AuthorizeSecurityGroupIngress').nth(1).click();
+  await history.drawer.getByRole('button', { name: 'Previous call' }).click();
+  const compared = page.getByRole('table', table);
+  await expect(
+    compared.getByRole('row', { name: /^fromPort 1 22 2 443|^fromPort 22 443/ }),
+  ).toBeVisible();
+  await page.goBack();
+  await history.drawer.getByRole('button', { name: 'Next call' }).click();
+  await expect(
+    compared.getByRole('row', { name: /^fromPort 1 443 2 3389|^fromPort 443 3389/ }),
+  ).toBeVisible();
 });

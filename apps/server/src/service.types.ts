@@ -27,10 +27,12 @@ export interface SearchRequest {
   readonly scopes: readonly string[];
   readonly limit: number;
   readonly cursor?: string;
+  /** Paths into the record, as filters write them; rows carry their values. */
+  readonly columns?: readonly string[];
 }
 
 /** New events that match, from now on. */
-export type LiveRequest = Pick<SearchRequest, 'filter' | 'scopes'>;
+export type LiveRequest = Pick<SearchRequest, 'filter' | 'scopes' | 'columns'>;
 
 export interface EventAddress {
   readonly account: string;

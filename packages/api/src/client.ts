@@ -1,6 +1,7 @@
 import { type About, About as AboutSchema } from './about.ts';
 import { Archive, Coverage, Facets, Histogram } from './archive.ts';
 import type { z } from 'zod';
+import { printColumns } from './columns.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Frame, WholeEvent } from './events.ts';
 import { Problem, problem } from './problem.ts';
@@ -20,6 +21,8 @@ export interface Search {
   readonly scopes: readonly string[];
   readonly limit?: number;
   readonly cursor?: string;
+  /** Dotted paths whose values the rows shall carry. */
+  readonly columns?: readonly string[];
 }
 
 /** Which events a figure is about. */
@@ -98,6 +101,8 @@ export class Client {
     });
     if (search.limit !== undefined) query.set('limit', String(search.limit));
     if (search.cursor !== undefined) query.set('cursor', search.cursor);
+    const columns = printColumns(search.columns ?? []);
+    if (columns !== undefined) query.set('columns', columns);
     const response = await this.request(`/api/events?${query}`, { signal: signal ?? null });
     for await (const line of lines(response.body)) yield Frame.parse(JSON.parse(line));
   }

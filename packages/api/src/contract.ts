@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { About } from './about.ts';
 import { Archive, Coverage, Facets, Histogram } from './archive.ts';
+import { columns } from './columns.ts';
 import { downloadEndpoints } from './downloads.ts';
 import { emptinessEndpoints } from './emptiness.ts';
 import { asked, askedProblems, endpoint, scopes, time } from './endpoint.ts';
@@ -34,6 +35,7 @@ export const contract = {
         scope: scopes,
         limit: z.coerce.number().int().min(1).max(eventLimits.maxRows).default(eventLimits.rows),
         cursor: z.string().max(65_536).optional(),
+        columns: columns.optional(),
       })
       .strict(),
     answer: Frame,

@@ -1,8 +1,12 @@
-import { catalogue, type EventFields } from '@trailglass/record';
+import { catalogue, type EventFields, type FieldName } from '@trailglass/record';
 import { z } from 'zod';
 import { Problem } from './problem.ts';
 
 const FieldValue = z.union([z.string(), z.boolean(), z.array(z.string())]);
+
+const fieldValues = Object.fromEntries(
+  catalogue.map((row) => [row.name, FieldValue.optional()]),
+) as Record<FieldName, z.ZodOptional<typeof FieldValue>>;
 
 /**
  * One event in a list: the scope it was read from and every catalogue field that has a value.
@@ -16,15 +20,22 @@ export const EventRow = z
     /** ISO 8601 in UTC: 2026-11-22T15:40:02Z. */
     eventTime: z.string(),
     flaws: z.array(z.string()).optional(),
+    /**
+     * Of the paths that were asked for, those that the record has values at: texts, numbers digit by digit, and flags, as
+     * filters compare them, the first 20. Pairs, since a path may be called `__proto__`.
+     */
+    paths: z.array(z.tuple([z.string(), z.array(z.string())])).optional(),
   })
-  .and(z.object(Object.fromEntries(catalogue.map((row) => [row.name, FieldValue.optional()]))));
+  .and(z.object(fieldValues));
 export type EventRow = EventFields & {
   readonly account: string;
   readonly region: string;
   readonly eventId: string;
   readonly eventTime: string;
   readonly flaws?: readonly string[];
+  readonly paths?: readonly PathValues[];
 };
+export type PathValues = readonly [path: string, values: readonly string[]];
 
 /** How far one account in one Region has been read in this search. */
 export const ScopeProgress = z.object({

@@ -1,6 +1,7 @@
 export * from './about.ts';
 export * from './archive.ts';
 export * from './client.ts';
+export * from './columns.ts';
 export * from './contract.ts';
 export * from './downloads.ts';
 export * from './emptiness.ts';

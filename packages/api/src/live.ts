@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columns } from './columns.ts';
 import { endpoint, scopes } from './endpoint.ts';
 import { EventRow } from './events.ts';
 import { Problem } from './problem.ts';
@@ -41,7 +42,9 @@ export const liveEndpoints = {
     method: 'GET',
     path: '/api/live',
     summary: 'New events that match, as AWS lists them',
-    query: z.object({ q: z.string().max(8192).default(''), scope: scopes }).strict(),
+    query: z
+      .object({ q: z.string().max(8192).default(''), scope: scopes, columns: columns.optional() })
+      .strict(),
     answer: LiveFrame,
     stream: true,
     problems: ['bad-filter', 'bad-request', 'unknown-scope', 'too-many-requests'],

@@ -1,8 +1,14 @@
-import { problem, ProblemError, type LiveFrame, type Problem } from '@trailglass/api';
+import {
+  type EventRow,
+  problem,
+  ProblemError,
+  type LiveFrame,
+  type Problem,
+} from '@trailglass/api';
 import { matcher } from '@trailglass/query';
 import { printTime, type TrailEvent } from '@trailglass/record';
 import type { LiveRequest } from '../service.types.ts';
-import { rowOf } from '../search/row.ts';
+import { rowsWith } from '../search/row.ts';
 import type { Target } from '../search/search.types.ts';
 import { targetsOf, type Places } from '../search/targets.ts';
 import type { FollowState } from './follow.types.ts';
@@ -24,17 +30,22 @@ const ROWS_A_FRAME = 200;
 
 /** What matches, as it is found. Throws at once for a request that is wrong; ends only when `signal` aborts. */
 export function liveFrames(
-  { filter, scopes }: LiveRequest,
+  { filter, scopes, columns }: LiveRequest,
   parts: LiveParts,
   signal: AbortSignal,
 ): AsyncIterable<LiveFrame> {
-  return frames(targetsOf(scopes, parts.places), matcher(filter), parts, signal);
+  return frames(
+    targetsOf(scopes, parts.places),
+    matcher(filter),
+    { ...parts, rowOf: rowsWith(columns) },
+    signal,
+  );
 }
 
 async function* frames(
   targets: readonly Target[],
   matches: (event: TrailEvent) => boolean,
-  { followers, onRow }: LiveParts,
+  { followers, onRow, rowOf }: LiveParts & { readonly rowOf: (event: TrailEvent) => EventRow },
   signal: AbortSignal,
 ): AsyncGenerator<LiveFrame> {
   const inbox = new Inbox<TrailEvent, FollowState>(targets.length, unknown);

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Frame } from '@trailglass/api';
+import type { EventRow, Frame } from '@trailglass/api';
 import type { EpochMs, TrailEvent } from '@trailglass/record';
 import { Channel } from './channel.ts';
 import { printCursor, type SearchIdentity } from './cursor.ts';
@@ -9,7 +9,6 @@ import { Newest } from './newest.ts';
 import { News } from './news.ts';
 import type { SearchPlan } from './plan.ts';
 import { hasEnded, type Position } from './position.ts';
-import { rowOf } from './row.ts';
 import { readScope, type Step } from './scope-reader.ts';
 import type { PageSource, Target } from './search.types.ts';
 
@@ -22,6 +21,7 @@ export interface SearchRun {
   /** One a target, in their order. */
   readonly positions: readonly Position[];
   readonly limit: number;
+  readonly rowOf: (event: TrailEvent) => EventRow;
   readonly source: PageSource;
   /** Sees each row that is handed out. */
   readonly onRow: (event: TrailEvent) => void;
@@ -80,7 +80,7 @@ export async function* runSearch(run: SearchRun, signal: AbortSignal): AsyncGene
       if (taken === 'late') continue;
       const { entry, step } = taken.item;
       if ((step.kind === 'page' || step.kind === 'early') && step.rows.length > 0) {
-        yield { type: 'rows', events: step.rows.map((event) => rowOf(event)) };
+        yield { type: 'rows', events: step.rows.map((event) => run.rowOf(event)) };
         matched += step.rows.length;
       }
       // Only now: whoever stops here goes on from behind the rows that were handed over.

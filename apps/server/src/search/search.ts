@@ -9,6 +9,7 @@ import { knownBefore } from './known-before.ts';
 import { planSearch } from './plan.ts';
 import { endOf, hasEnded } from './position.ts';
 import type { RecentEvents } from './recent-events.ts';
+import { rowsWith } from './row.ts';
 import { runSearch, type SearchRun } from './run.ts';
 import { ArchivedSource } from './archived-source.ts';
 import type { LookupSource } from '../reading/kept-pages.ts';
@@ -51,6 +52,7 @@ export function search(
       !hasEnded(position) && position.at < plan.from ? endOf(position.unread) : position,
     ),
     limit: request.limit,
+    rowOf: rowsWith(request.columns),
     source: sourceOf(parts, request.filter, cut),
     onRow: (event) => parts.recent.add(event),
   };

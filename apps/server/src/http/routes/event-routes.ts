@@ -39,6 +39,11 @@ export function eventRoutes(to: Registrar, service: Service): void {
 }
 
 function searchOf(query: Call<typeof contract.events>['query']): Parameters<Service['search']>[0] {
-  const { limit, cursor } = query;
-  return { ...eventsOf(query), limit, ...(cursor !== undefined && { cursor }) };
+  const { limit, cursor, columns } = query;
+  return {
+    ...eventsOf(query),
+    limit,
+    ...(cursor !== undefined && { cursor }),
+    ...(columns && { columns }),
+  };
 }

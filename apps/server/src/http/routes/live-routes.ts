@@ -19,11 +19,16 @@ export function liveRoutes(to: Registrar, service: Service): void {
     }
     running += 1;
     try {
-      yield* service.live({ filter: filterOf(query.q), scopes: query.scope }, signal);
+      yield* service.live(liveOf(query), signal);
     } finally {
       running -= 1;
     }
   }
 
   register(to, liveEndpoints.live, live);
+}
+
+function liveOf(query: Call<typeof liveEndpoints.live>['query']): Parameters<Service['live']>[0] {
+  const { q, scope, columns } = query;
+  return { filter: filterOf(q), scopes: scope, ...(columns && { columns }) };
 }

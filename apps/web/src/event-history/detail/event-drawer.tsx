@@ -1,5 +1,6 @@
 import type { EventRow } from '@trailglass/api';
 import { type ReactNode, useRef } from 'react';
+import { SameCallButtons } from '../compare/same-call-buttons.tsx';
 import type { EventAddress } from '../page-state.ts';
 import { DrawerEdge } from './drawer-edge.tsx';
 import styles from './event-drawer.module.css';
@@ -42,7 +43,13 @@ export function EventDrawer(props: EventDrawerProps): ReactNode {
         onNext={onNext}
       />
       <div className={styles.body}>
-        <EventSections row={row} whole={whole} problem={problem} onRetry={retry} />
+        <EventSections
+          row={row}
+          whole={whole}
+          problem={problem}
+          onRetry={retry}
+          besideResources={whole && <SameCallButtons whole={whole} />}
+        />
       </div>
     </aside>
   );

@@ -5,6 +5,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { ValueActionsContext } from '../../ui/value-actions.ts';
 import { ValueMenuHost } from '../../ui/value-menu/value-menu-host.tsx';
+import { SameCallButtons } from '../compare/same-call-buttons.tsx';
 import type { EventAddress } from '../page-state.ts';
 import { eventLink } from './event-link.ts';
 import styles from './event-page.module.css';
@@ -48,7 +49,12 @@ function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
             </h1>
             <CopyButton text={() => eventLink(address)} what="event link" />
           </header>
-          <EventSections whole={whole} problem={problem} onRetry={retry} />
+          <EventSections
+            whole={whole}
+            problem={problem}
+            onRetry={retry}
+            besideResources={whole && <SameCallButtons whole={whole} />}
+          />
         </article>
         <ValueMenuHost />
       </SectionLevel>

@@ -21,10 +21,13 @@ interface EventSectionsProps {
   readonly whole?: Whole | undefined;
   readonly problem?: Problem | undefined;
   readonly onRetry: () => void;
+  /** What can be done with them. */
+  readonly besideResources?: ReactNode;
 }
 
 /** Everything about one event; the drawer and the event's own page show the same. */
-export function EventSections({ row, whole, problem, onRetry }: EventSectionsProps): ReactNode {
+export function EventSections(props: EventSectionsProps): ReactNode {
+  const { row, whole, problem, onRetry, besideResources } = props;
   const known = whole?.row ?? row;
   const resources = whole?.event.envelope.resources;
   return (
@@ -50,6 +53,7 @@ export function EventSections({ row, whole, problem, onRetry }: EventSectionsPro
         <>
           <Section title="Resources referenced" count={resources?.length}>
             {resources ? <Resources resources={resources} /> : <Coming what="resources" />}
+            {resources && besideResources}
           </Section>
           <Parameters title="Request parameters" name="requestParameters" whole={whole} />
           <Parameters title="Response elements" name="responseElements" whole={whole} />

@@ -1,4 +1,5 @@
-import type { EventRow } from '@trailglass/api';
+import { pathLimits, type EventRow } from '@trailglass/api';
+import { parseSubject } from '@trailglass/query';
 import { catalogue, fieldNamed, type FieldType } from '@trailglass/record';
 
 /** A column is a catalogue field, or a dotted path into the record. */
@@ -66,8 +67,16 @@ export const choosableColumns = (shown: readonly string[]): readonly string[] =>
   ...new Set([...shown, ...catalogue.map((field) => field.name)]),
 ];
 
-/** A cell's values as text; empty when the event has none. A path is read only when the row carries it. */
+/** Those of the columns that are paths: their values have to be asked for. */
+export const pathsOf = (shown: readonly string[]): readonly string[] =>
+  shown
+    .filter((name) => fieldNamed(name)?.name !== name && parseSubject(name)?.kind === 'path')
+    .slice(0, pathLimits.paths);
+
+/** A cell's values as text; empty when the event has none. */
 export function cellValues(row: EventRow, name: string): readonly string[] {
+  const read = row.paths?.find(([path]) => path === name);
+  if (read) return read[1];
   if (!Object.hasOwn(row, name)) return [];
   const value: unknown = (row as unknown as Readonly<Record<string, unknown>>)[name];
   if (Array.isArray(value)) return value.filter((one) => typeof one === 'string');

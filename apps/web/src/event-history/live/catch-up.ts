@@ -31,6 +31,7 @@ export async function catchUp(
     from: printTime(second(first)),
     to: printTime(second(now)),
     limit: eventLimits.maxRows,
+    columns: question.paths ?? [],
   };
   let cursor: string | undefined;
   for (;;) {

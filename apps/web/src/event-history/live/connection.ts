@@ -2,6 +2,7 @@ import {
   type Client,
   liveEndpoints,
   liveOverlapMs,
+  printColumns,
   problem,
   type Problem,
   ProblemError,
@@ -57,7 +58,11 @@ export async function connect(
     say();
   };
   try {
-    const query = { q: question.q, scope: question.scopes.join(',') };
+    const query = {
+      q: question.q,
+      scope: question.scopes.join(','),
+      columns: printColumns(question.paths ?? []),
+    };
     for await (const frame of client.stream(liveEndpoints.live, { query }, until)) {
       clearTimeout(watch);
       watch = setTimeout(silence, SILENT_MS);

@@ -9,14 +9,20 @@ export interface Question {
   readonly range: TimeRange;
   /** `account:region` each. */
   readonly scopes: readonly string[];
+  /** Dotted paths that are columns; the rows carry their values. */
+  readonly paths?: readonly string[];
 }
 
 /** The question at one moment: a relative range ends at it, an absolute one stays. */
-export const searchAt = ({ q, range, scopes }: Question, now: EpochMs): Search => ({
+export const searchAt = ({ q, range, scopes, paths = [] }: Question, now: EpochMs): Search => ({
   q,
   scopes,
+  ...(paths.length > 0 && { columns: paths }),
   ...absoluteRange(range, now),
 });
 
+/** Whether the answer to `a` is one to `b`: rows that carry more than is wanted do. */
 export const sameQuestion = (a: Question, b: Question): boolean =>
-  a === b || JSON.stringify([a.q, a.range, a.scopes]) === JSON.stringify([b.q, b.range, b.scopes]);
+  a === b ||
+  (JSON.stringify([a.q, a.range, a.scopes]) === JSON.stringify([b.q, b.range, b.scopes]) &&
+    (b.paths ?? []).every((path) => a.paths?.includes(path)));

@@ -1,4 +1,4 @@
-import { filterLimits } from '@trailglass/query';
+import { filterLimits, parseSubject } from '@trailglass/query';
 import { fieldNamed } from '@trailglass/record';
 import type { ValueActions } from '../value-actions.ts';
 import type { MenuSubject } from './shown-value.ts';
@@ -24,13 +24,13 @@ export function choices(
         { label: 'Only this', act: () => actions.only(shown) },
       );
     }
-    // The list carries the catalogue's fields only.
-    const column = fieldNamed(subject)?.name;
-    if (column !== undefined) {
+    const named = parseSubject(subject);
+    if (named !== undefined) {
+      const column = named.kind === 'field' ? named.name : subject;
       found.push({ label: 'Add as column', act: () => actions.addColumn(column) });
     }
   }
-  found.push({ label: 'Copy', act: () => toClipboard(copy()) });
+  found.push({ label: 'Copy value', act: () => toClipboard(copy()) });
   if (subject !== undefined && !fieldNamed(subject)) {
     found.push({ label: 'Copy path', act: () => toClipboard(subject) });
   }

@@ -47,10 +47,10 @@ test('Enter on a value opens its menu; arrows move, Escape gives the focus back'
   value.focus();
   fireEvent.keyDown(value, { key: 'Enter' });
   expect(screen.getByRole('menu', { name: 'User name: alice' })).toBeTruthy();
-  expect(items()).toEqual(['Filter for', 'Filter out', 'Only this', 'Add as column', 'Copy']);
+  expect(items()).toEqual(['Filter for', 'Filter out', 'Only this', 'Add as column', 'Copy value']);
   expect(focusedName()).toBe('Filter for');
   fireEvent.keyDown(document.activeElement!, { key: 'ArrowUp' });
-  expect(focusedName()).toBe('Copy');
+  expect(focusedName()).toBe('Copy value');
   fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
   expect(items()).toEqual([]);
   expect(document.activeElement).toBe(value);
@@ -70,7 +70,7 @@ test.each([
 
 test('Copy copies the exact value and says so', async () => {
   fireEvent.contextMenu(screen.getByText('alice'), { clientX: 10, clientY: 10 });
-  await act(async () => fireEvent.click(screen.getByRole('menuitem', { name: 'Copy' })));
+  await act(async () => fireEvent.click(screen.getByRole('menuitem', { name: 'Copy value' })));
   expect(clipboard).toBe('alice');
 });
 

@@ -1,4 +1,5 @@
 import type { Client, EventRow } from '@trailglass/api';
+import type { Question } from '../../results/question.ts';
 import { type SharedValue, sharedValue } from '../../../ui/shared-value.ts';
 import { type Gap, sameGap } from './gap.ts';
 import { type GapReading, readGap } from './read-gap.ts';
@@ -20,7 +21,7 @@ export interface GapReader extends Pick<SharedValue<Gaps>, 'get' | 'subscribe' |
   /** Ends the one being read, and those that wait do not begin. */
   readonly stop: () => void;
   /** Another question: cancels and forgets. */
-  readonly ask: (question: { readonly q: string } | undefined) => void;
+  readonly ask: (question: Pick<Question, 'q' | 'paths'> | undefined) => void;
 }
 
 const none: Gaps = { waiting: [], done: [] };
@@ -31,7 +32,7 @@ export function createGapReader(
   rows: (rows: readonly EventRow[]) => void,
 ): GapReader {
   const gaps = sharedValue(none);
-  let q = '';
+  let asked: Pick<Question, 'q' | 'paths'> = { q: '' };
   let own = new AbortController();
 
   const change = (news: Partial<Gaps>): void => gaps.set({ ...gaps.get(), ...news });
@@ -49,7 +50,7 @@ export function createGapReader(
       active: { gap, state: 'reading', scopes: [], found: 0, problems: [] },
       last: undefined,
     });
-    void readGap(client, { q, gap }, { tell, rows }, mine.signal);
+    void readGap(client, { ...asked, gap }, { tell, rows }, mine.signal);
   };
   const ended = (last: GapReading): void => {
     const { done, waiting } = gaps.get();
@@ -81,7 +82,7 @@ export function createGapReader(
       const before = own;
       own = new AbortController();
       before.abort();
-      q = question?.q ?? '';
+      asked = question ?? { q: '' };
       gaps.set(none);
     },
   };

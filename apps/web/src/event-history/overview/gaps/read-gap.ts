@@ -14,6 +14,7 @@ import {
   withoutSolved,
 } from '../../results/progress.ts';
 import { brokenOff, problemOf } from '../../results/reading.ts';
+import type { Question } from '../../results/question.ts';
 import type { Gap } from './gap.ts';
 
 /** How far a gap has been read. */
@@ -35,7 +36,7 @@ export interface GapHeard {
 /** Reads a gap to its end, however many answers that takes. Never throws; after an abort it is `stopped`. */
 export async function readGap(
   client: Pick<Client, 'events'>,
-  { q, gap }: { readonly q: string; readonly gap: Gap },
+  { q, paths = [], gap }: Pick<Question, 'q' | 'paths'> & { readonly gap: Gap },
   { tell, rows }: GapHeard,
   signal: AbortSignal,
 ): Promise<void> {
@@ -45,6 +46,7 @@ export async function readGap(
     from: printTime(gap.start as EpochMs),
     to: printTime((gap.end - 1000) as EpochMs),
     limit: eventLimits.maxRows,
+    columns: paths,
   };
   let now: GapReading = { gap, state: 'reading', scopes: [], found: 0, problems: [] };
   const change = (news: Partial<GapReading>): void => {
