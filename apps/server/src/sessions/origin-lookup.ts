@@ -43,10 +43,13 @@ export class OriginLookup {
     const enough = new AbortController();
     const late = AbortSignal.timeout(budgetMs);
     const until = AbortSignal.any([signal, late, enough.signal]);
+    const [use] = await archive.keyUses({ keys: [key], addresses: 1 }, signal);
     const searched: string[] = [];
     const failed: Problem[] = [];
     let event: TrailEvent | undefined;
-    const waiting = inOrder(places.regions).map((region) => targetOf(account, region, places));
+    const waiting = inOrder(places.regions, use?.oldest.region).map((region) =>
+      targetOf(account, region, places),
+    );
     const reader = async (): Promise<void> => {
       for (let target = waiting.shift(); target; target = waiting.shift()) {
         if (until.aborted) {
@@ -125,10 +128,11 @@ export class OriginLookup {
   }
 }
 
-const inOrder = (regions: readonly Region[]): readonly Region[] => [
-  ...regions.filter((region) => GLOBAL.has(region)),
-  ...regions.filter((region) => !GLOBAL.has(region)),
-];
+/** Where a key was used it was often made. */
+function inOrder(regions: readonly Region[], used: Region | undefined): readonly Region[] {
+  const rank = (region: Region): number => (GLOBAL.has(region) ? 0 : region === used ? 1 : 2);
+  return [...regions].sort((a, b) => rank(a) - rank(b));
+}
 
 async function isBeforeRead(event: TrailEvent, archive: Archive, now: number): Promise<boolean> {
   const window = { from: 0, to: Math.floor(now / 1000) };

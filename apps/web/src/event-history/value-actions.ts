@@ -1,6 +1,8 @@
+import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { notify } from '../ui/notices.ts';
 import type { ShownValue, ValueActions } from '../ui/value-actions.ts';
+import { followSession } from './follow-session.ts';
 import { editFilter } from './filter-edit.ts';
 import type { ColumnState } from './grid/column-state.ts';
 import { usePageState } from './use-page-state.ts';
@@ -8,6 +10,7 @@ import { usePageState } from './use-page-state.ts';
 /** What every value's menu does on this page: the address bar's filter and columns change. */
 export function useValueActions({ shown, show }: ColumnState): ValueActions {
   const [{ q }, change] = usePageState();
+  const router = useRouter();
   return useMemo(() => {
     const edit = (how: 'for' | 'out' | 'only') => (value: ShownValue) => {
       const next = editFilter(q, how, value);
@@ -25,6 +28,7 @@ export function useValueActions({ shown, show }: ColumnState): ValueActions {
       addColumn: (subject) => {
         if (!shown.includes(subject)) show([...shown, subject]);
       },
+      followSession: followSession(router),
     };
-  }, [q, change, shown, show]);
+  }, [q, change, shown, show, router]);
 }

@@ -1,6 +1,6 @@
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import { useFollow, useLinks } from './links.ts';
-import { usePage } from './pages.ts';
+import { leadsFromEvents, usePage } from './pages.ts';
 
 export function Breadcrumbs() {
   const links = useLinks();
@@ -12,7 +12,7 @@ export function Breadcrumbs() {
     <BreadcrumbGroup
       items={[
         { text: 'CloudTrail', href: links.events },
-        ...(page.name === 'event' || page.name === 'compare' ? [history, here] : [here]),
+        ...(leadsFromEvents(page.name) ? [history, here] : [here]),
       ]}
       onFollow={follow}
     />

@@ -1,12 +1,23 @@
 import { useRouterState } from '@tanstack/react-router';
 import { isEventId } from '@trailglass/record';
 
-export type PageName = 'events' | 'event' | 'compare' | 'archive' | 'accounts' | 'unknown';
+export type PageName =
+  | 'events'
+  | 'event'
+  | 'compare'
+  | 'session'
+  | 'archive'
+  | 'accounts'
+  | 'unknown';
 export interface PageInfo {
   readonly name: PageName;
   /** For the tab, the breadcrumb and the reader. */
   readonly title: string;
 }
+
+/** Pages that one comes to from an event, and goes back to the list of events from. */
+export const leadsFromEvents = (name: PageName): name is 'event' | 'compare' | 'session' =>
+  name === 'event' || name === 'compare' || name === 'session';
 
 /** Which page an address leads to, for everything around it. */
 export function pageAt(path: string): PageInfo {
@@ -15,6 +26,7 @@ export function pageAt(path: string): PageInfo {
   // Only what an event ID can be: an address is not a place to write on this page.
   if (event?.[1]) return { name: 'event', title: isEventId(event[1]) ? event[1] : 'Event' };
   if (/^\/compare\/?$/.test(path)) return { name: 'compare', title: 'Compare events' };
+  if (/^\/session\/?$/.test(path)) return { name: 'session', title: 'Session' };
   if (/^\/archive\/?$/.test(path)) return { name: 'archive', title: 'Archive' };
   if (/^\/accounts\/?$/.test(path)) return { name: 'accounts', title: 'Accounts' };
   return { name: 'unknown', title: 'Page not found' };

@@ -51,6 +51,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/session',
+    component: lazyRouteComponent(() => import('../sessions/session-page.tsx'), 'SessionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/archive',
     component: lazyRouteComponent(() => import('../archive/archive-page.tsx'), 'ArchivePage'),
   }),

@@ -1,13 +1,12 @@
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { useFollow, useLinks } from './links.ts';
-import { usePage } from './pages.ts';
+import { leadsFromEvents, usePage } from './pages.ts';
 
 export function SideBar({ onFollow }: { readonly onFollow: () => void }) {
   const links = useLinks();
   const follow = useFollow();
   const { name } = usePage();
-  const active =
-    name === 'unknown' ? '' : links[name === 'event' || name === 'compare' ? 'events' : name];
+  const active = name === 'unknown' ? '' : links[leadsFromEvents(name) ? 'events' : name];
   return (
     <SideNavigation
       header={{ text: 'CloudTrail', href: links.events }}

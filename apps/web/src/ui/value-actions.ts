@@ -13,6 +13,8 @@ export interface ValueActions {
   /** Replaces the filter. */
   only(shown: ShownValue): void;
   addColumn(subject: string): void;
+  /** Undefined for what is no access key: who handed it out, and what was done with it. */
+  followSession(shown: ShownValue): (() => void) | undefined;
 }
 
 export const ValueActionsContext = createContext<ValueActions | undefined>(undefined);

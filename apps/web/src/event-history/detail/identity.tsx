@@ -1,11 +1,12 @@
 import type { EventRow } from '@trailglass/api';
-import { at, type FieldName, parseTime, text } from '@trailglass/record';
+import { at, type FieldName, handoutNames, parseTime, text } from '@trailglass/record';
 import type { ReactNode } from 'react';
 import { TimeLabel } from '../../ui/time-label.tsx';
 import { FieldOf, Value } from './value.tsx';
 import styles from './identity.module.css';
 import { Absent, Coming, Pair, Pairs } from './pair.tsx';
 import { recordSubject } from './record-subject.ts';
+import { SessionLink } from './session-link.tsx';
 import type { Whole } from './whole.ts';
 
 /** Whoever the caller is known as: the role of a session, else the user, else the service. */
@@ -31,6 +32,10 @@ const keyless = new Set<unknown>([
   'SAMLUser',
   'WebIdentityUser',
 ]);
+
+/** Somebody who has no key yet, and gets one by this call. */
+const handsOut = (row: EventRow): boolean =>
+  row.errorCode === undefined && handoutNames.includes(String(row.eventName));
 
 const sessions = new Set<unknown>(['AssumedRole', 'FederatedUser']);
 interface Further {
@@ -86,6 +91,12 @@ export function Identity({
         {(row.accessKeyId !== undefined || !(isService(row) || keyless.has(row.identityType))) && (
           <Pair label="Access key">
             <FieldOf row={row} name="accessKeyId" />
+            {row.accessKeyId !== undefined && <SessionLink row={row} />}
+          </Pair>
+        )}
+        {row.accessKeyId === undefined && handsOut(row) && (
+          <Pair label="Session">
+            <SessionLink row={row} />
           </Pair>
         )}
         {present('MFA', 'mfa')}

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { printSearch } from '../../ui/address.ts';
 import type { ShownValue, ValueActions } from '../../ui/value-actions.ts';
+import { followSession } from '../follow-session.ts';
 import { editFilter } from '../filter-edit.ts';
 import { useColumnState } from '../grid/column-state.ts';
 import { arrival } from '../page-state.ts';
@@ -24,6 +25,7 @@ export function useListActions(): ValueActions {
         if (!shown.includes(subject)) show([...shown, subject]);
         router.history.push('/events');
       },
+      followSession: followSession(router),
     };
   }, [router, shown, show]);
 }

@@ -23,6 +23,8 @@ export function choices(
         { label: 'Filter out', act: () => actions.filterOut(shown) },
         { label: 'Only this', act: () => actions.only(shown) },
       );
+      const follow = actions.followSession(shown);
+      if (follow) found.push({ label: 'Follow this session', act: follow });
     }
     const named = parseSubject(subject);
     if (named !== undefined) {

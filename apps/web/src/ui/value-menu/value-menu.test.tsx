@@ -12,6 +12,7 @@ const actions: ValueActions = {
   filterOut: (shown) => done.push(['filterOut', shown]),
   only: (shown) => done.push(['only', shown]),
   addColumn: (subject) => done.push(['addColumn', subject]),
+  followSession: () => undefined,
 };
 
 beforeEach(() => {

@@ -1,0 +1,65 @@
+import { useRouter } from '@tanstack/react-router';
+import type { SessionNode } from '@trailglass/api';
+import type { ReactNode } from 'react';
+import { eventPath } from '../event-history/detail/event-link.ts';
+import { SafeText } from '../ui/safe-text/safe-text.tsx';
+import { TimeLabel } from '../ui/time-label.tsx';
+import { ValueMenu } from '../ui/value-menu/value-menu.tsx';
+import { useTimeZone } from '../ui/time-zone.tsx';
+import { sourcesText } from './holder-words.ts';
+import styles from './tree-line.module.css';
+
+interface Props {
+  readonly node: SessionNode;
+  /** Tab reaches the link. */
+  readonly reachable: boolean;
+}
+
+/** How a key came into its holder's hands, and from where it was used. */
+export function Handover({ node, reachable }: Props): ReactNode {
+  const { key, handed, addresses } = node;
+  const router = useRouter();
+  const zone = useTimeZone();
+  const at = handed?.at[0];
+  const path = at && eventPath(at);
+  return (
+    <div className={styles.handover}>
+      {key !== undefined && (
+        <ValueMenu shown={{ subject: 'accessKeyId', value: key }} className={styles.key}>
+          {key}
+        </ValueMenu>
+      )}
+      {key === undefined && <span>No access key</span>}
+      {key?.startsWith('AKIA') && <span>long-lived key</span>}
+      {handed && at && path !== undefined && (
+        <span>
+          <a
+            href={path}
+            tabIndex={reachable ? 0 : -1}
+            className={styles.link}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              router.history.push(path);
+            }}
+          >
+            {handed.name}
+          </a>{' '}
+          <TimeLabel iso={at.time} />
+          {handed.at.length > 1 &&
+            ` · seen by ${new Set(handed.at.map(({ account }) => account)).size > 1 ? 'both accounts' : 'two records'}`}
+        </span>
+      )}
+      {addresses > 0 && (
+        <span>
+          used from{' '}
+          <SafeText
+            text={sourcesText(node, (iso) => zone.dateTime(Date.parse(iso)))}
+            limit={200}
+            expandable={false}
+          />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import Badge from '@cloudscape-design/components/badge';
+import type { SessionNode } from '@trailglass/api';
+import type { ReactNode } from 'react';
+import { SafeText } from '../ui/safe-text/safe-text.tsx';
+import { holderDetails, personBadge } from './holder-words.ts';
+import styles from './tree-line.module.css';
+
+interface Props {
+  readonly node: SessionNode;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Whose key it is, in a line: the name, then what stands behind it. */
+export function Holder({ node, names }: Props): ReactNode {
+  const { holder, person, focus } = node;
+  const { sourceIdentity, onBehalfOf, mfa } = holder;
+  const details = [
+    ...holderDetails(holder, names),
+    sourceIdentity && `source identity ${sourceIdentity}`,
+    onBehalfOf && `on behalf of ${onBehalfOf}`,
+    mfa && 'with MFA',
+  ].filter((one) => typeof one === 'string' && one !== '');
+  return (
+    <div className={styles.holder}>
+      <span className={styles.name}>
+        <SafeText text={holder.label} limit={80} expandable={false} />
+      </span>
+      {person && <Badge color="green">{personBadge(node)}</Badge>}
+      {focus && <Badge color="blue">This session</Badge>}
+      <span className={styles.quiet}>
+        <SafeText text={details.join(' · ')} limit={200} expandable={false} />
+      </span>
+    </div>
+  );
+}
