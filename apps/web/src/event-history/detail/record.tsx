@@ -1,9 +1,12 @@
+import Button from '@cloudscape-design/components/button';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { type ReactNode, useMemo, useState } from 'react';
 import { JsonTree } from '../../ui/json-tree/json-tree.tsx';
+import { keyPath } from '../../ui/json-tree/node.ts';
 import { printedLines } from '../../ui/json-tree/print.ts';
 import type { JsonDocument } from '../../ui/json-tree/read.ts';
 import { asArrived, type Openness, revealing } from '../../ui/json-tree/rows.ts';
+import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { RawText } from './raw-text.tsx';
 import { RecordSearchBar } from './record-search-bar.tsx';
 import { recordSubject } from './record-subject.ts';
@@ -14,11 +17,18 @@ import { useSearch } from './use-search.ts';
 export function RecordView({ document }: { readonly document: JsonDocument }): ReactNode {
   const [view, setView] = useState<'tree' | 'text'>('tree');
   const [openness, setOpenness] = useState<Openness>(asArrived);
-  const search = useSearch(document);
+  const [part, setPart] = useState({ document, root: 0 });
+  const root = part.document === document ? part.root : 0;
+  const setRoot = (node: number): void => {
+    setPart({ document, root: node });
+    // What is open is remembered by its place below the root.
+    setOpenness(asArrived);
+  };
+  const search = useSearch(document, root);
   const { current } = search;
   const shown = useMemo(
-    () => (current === undefined ? openness : revealing(openness, document, 0, current)),
-    [openness, document, current],
+    () => (current === undefined ? openness : revealing(openness, document, root, current)),
+    [openness, document, root, current],
   );
   return (
     <>
@@ -39,13 +49,24 @@ export function RecordView({ document }: { readonly document: JsonDocument }): R
           />
         )}
       </div>
+      {view === 'tree' && root !== 0 && (
+        <div className={styles.part}>
+          <Button variant="inline-link" onClick={() => setRoot(0)}>
+            Whole record
+          </Button>{' '}
+          › <SafeText text={keyPath(document, root).join('.')} limit={200} expandable={false} />
+        </div>
+      )}
       {view === 'tree' ? (
         <JsonTree
+          key={root}
           document={document}
+          root={root}
           label="Event record"
           openness={shown}
           onOpenness={setOpenness}
           subjectOf={recordSubject}
+          onRoot={setRoot}
           search={search.pattern}
           current={current}
         />

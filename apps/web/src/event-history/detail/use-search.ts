@@ -16,17 +16,17 @@ export interface RecordSearch {
 }
 
 /** A search within a document: where it found something, and at which of those places the reader is. */
-export function useSearch(document: JsonDocument): RecordSearch {
+export function useSearch(document: JsonDocument, root: number): RecordSearch {
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text);
-  const [at, setAt] = useState({ document, wanted, index: 0 });
-  const found = useMemo(() => hits(document, 0, wanted), [document, wanted]);
+  const [at, setAt] = useState({ document, root, wanted, index: 0 });
+  const found = useMemo(() => hits(document, root, wanted), [document, root, wanted]);
   const pattern = useMemo(() => searchFor(wanted), [wanted]);
-  const index = at.document === document && at.wanted === wanted ? at.index : 0;
+  const index = at.document === document && at.root === root && at.wanted === wanted ? at.index : 0;
   const count = found.length;
   const step = (by: number): number | undefined => {
     const next = count === 0 ? 0 : (index + by + count) % count;
-    setAt({ document, wanted, index: next });
+    setAt({ document, root, wanted, index: next });
     return found[next];
   };
   const all = count >= hitLimit ? `${hitLimit.toLocaleString('en')}+` : count.toLocaleString('en');

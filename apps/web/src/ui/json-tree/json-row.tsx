@@ -2,9 +2,15 @@ import type { ReactNode } from 'react';
 import { counted } from '../count.ts';
 import { SafeText } from '../safe-text/safe-text.tsx';
 import { type MenuSubject, withMenu } from '../value-menu/shown-value.ts';
+import { encodedUserData } from './base64.ts';
 import styles from './json-tree.module.css';
+import { MomentText, momentOf } from './moment-text.tsx';
 import { childCount, embedded, exactText, isContainer, keyOf, keyPath, plainText } from './node.ts';
 import type { Row } from './rows.ts';
+import { UserData } from './user-data.tsx';
+
+/** Shows a part of the document as if it were all of it. */
+export type OnRoot = (node: number) => void;
 
 /** Names a path for filters and columns; undefined where a filter cannot name it. */
 export type SubjectOf = (path: readonly string[]) => string | undefined;
@@ -15,6 +21,7 @@ interface JsonRowProps {
   readonly index: number;
   readonly active: boolean;
   readonly subjectOf: SubjectOf;
+  readonly onRoot: OnRoot | undefined;
   readonly search: RegExp | undefined;
   /** The place that the search is at. */
   readonly current: boolean;
@@ -23,20 +30,25 @@ interface JsonRowProps {
 }
 
 /** What the value menu is about on this line. */
-export function rowSubject(row: Row, subjectOf: SubjectOf): MenuSubject {
+export function rowSubject(row: Row, subjectOf: SubjectOf, onRoot?: OnRoot): MenuSubject {
   const { document, node, host } = row;
   const copy = (): string =>
     isContainer(document, node) ? exactText(document, node) : plainText(document, node);
-  if (host || isContainer(document, node)) return { copy };
+  if (host) return { copy };
+  if (isContainer(document, node)) {
+    const also = onRoot && [{ label: 'Show only this part', act: () => onRoot(node) }];
+    return { copy, also, path: subjectOf(keyPath(document, node)) };
+  }
   const subject = subjectOf(keyPath(document, node));
   const value = document.nodes.kind(node) === 'null' ? undefined : plainText(document, node);
   return { subject, value, copy };
 }
 
 export function JsonRow(props: JsonRowProps): ReactNode {
-  const { row, id, index, active, subjectOf, search, current, measure, top } = props;
+  const { row, id, index, active, subjectOf, onRoot, search, current, measure, top } = props;
   const { document, node, depth } = row;
   const key = keyOf(document, node);
+  const encoded = encodedUserData(document, node);
   const expandable = row.open !== undefined || embedded(document, node) !== undefined;
   return (
     <div
@@ -68,12 +80,13 @@ export function JsonRow(props: JsonRowProps): ReactNode {
           </>
         )}
         <span
-          ref={withMenu(rowSubject(row, subjectOf))}
+          ref={withMenu(rowSubject(row, subjectOf, onRoot))}
           data-menu=""
           className={styles[document.nodes.kind(node)]}
         >
           <Value row={row} search={search} />
         </span>
+        {encoded !== undefined && <UserData encoded={encoded} />}
       </span>
     </div>
   );
@@ -91,5 +104,8 @@ function Value({ row, search }: { readonly row: Row; readonly search: RegExp | u
   const text = plainText(document, node);
   if (kind !== 'string') return <SafeText text={text} search={search} />;
   if (text === '') return '""';
-  return row.open ? 'JSON in a string' : <SafeText text={text} limit={300} search={search} />;
+  if (row.open) return 'JSON in a string';
+  const shown = <SafeText text={text} limit={300} search={search} />;
+  const ms = momentOf(text);
+  return ms === undefined ? shown : <MomentText ms={ms}>{shown}</MomentText>;
 }

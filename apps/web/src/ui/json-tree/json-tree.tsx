@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { copyText } from '../clipboard.ts';
-import { JsonRow, rowSubject, type SubjectOf } from './json-row.tsx';
+import { JsonRow, type OnRoot, rowSubject, type SubjectOf } from './json-row.tsx';
 import styles from './json-tree.module.css';
 import { stepOf } from './keys.ts';
 import type { JsonDocument } from './read.ts';
@@ -24,6 +24,8 @@ interface JsonTreeProps {
   readonly openness: Openness;
   readonly onOpenness: (openness: Openness) => void;
   readonly subjectOf: SubjectOf;
+  /** Offered where a part of the document can be looked at alone. */
+  readonly onRoot?: OnRoot | undefined;
   readonly search?: RegExp | undefined;
   /** The node that the search is at; it is brought into view. */
   readonly current?: number | undefined;
@@ -35,7 +37,17 @@ const lineHeight = 22;
 
 /** JSON as a tree of lines, each with the menu of its value. Any size: what is out of sight is not there. */
 export function JsonTree(props: JsonTreeProps): ReactNode {
-  const { document, root = 0, label, openness, onOpenness, subjectOf, search, current } = props;
+  const {
+    document,
+    root = 0,
+    label,
+    openness,
+    onOpenness,
+    subjectOf,
+    onRoot,
+    search,
+    current,
+  } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => visibleRows(document, root, openness), [document, root, openness]);
@@ -109,6 +121,7 @@ export function JsonTree(props: JsonTreeProps): ReactNode {
           index={index}
           active={index === active}
           subjectOf={subjectOf}
+          onRoot={onRoot}
           search={search}
           current={index === at}
           measure={top === undefined ? undefined : lines.measure}

@@ -1,20 +1,15 @@
 import { filterLimits, parseSubject } from '@trailglass/query';
 import { fieldNamed } from '@trailglass/record';
 import type { ValueActions } from '../value-actions.ts';
-import type { MenuSubject } from './shown-value.ts';
-
-export interface Choice {
-  readonly label: string;
-  readonly act: () => void;
-}
+import type { Choice, MenuSubject } from './shown-value.ts';
 
 /** What the menu offers for a value; only what can be done with it. */
 export function choices(
-  { subject, value, copy }: MenuSubject,
+  { subject, value, copy, path, also = [] }: MenuSubject,
   actions: ValueActions | undefined,
   toClipboard: (text: string) => void,
 ): readonly Choice[] {
-  const found: Choice[] = [];
+  const found: Choice[] = [...also];
   if (actions && subject !== undefined) {
     if (value !== undefined && value !== '' && value.length <= filterLimits.valueCharacters) {
       const shown = { subject, value };
@@ -33,8 +28,7 @@ export function choices(
     }
   }
   found.push({ label: 'Copy value', act: () => toClipboard(copy()) });
-  if (subject !== undefined && !fieldNamed(subject)) {
-    found.push({ label: 'Copy path', act: () => toClipboard(subject) });
-  }
+  const named = path ?? (subject !== undefined && !fieldNamed(subject) ? subject : undefined);
+  if (named !== undefined) found.push({ label: 'Copy path', act: () => toClipboard(named) });
   return found;
 }

@@ -11,12 +11,21 @@ export const valueAttributes = (
   'data-value': shown.value,
 });
 
+export interface Choice {
+  readonly label: string;
+  readonly act: () => void;
+}
+
 /** What the menu is about: a value that can be filtered for, or only text to copy. */
 export interface MenuSubject {
   readonly subject?: string | undefined;
   readonly value?: string | undefined;
   /** Exactly what Copy copies. */
   readonly copy: () => string;
+  /** Where it stands, when that cannot be filtered for. */
+  readonly path?: string | undefined;
+  /** What else can be done with it, where it stands. */
+  readonly also?: readonly Choice[] | undefined;
 }
 
 const registered = new WeakMap<Element, MenuSubject>();

@@ -1,8 +1,8 @@
 import { fieldNamed } from '@trailglass/record';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { safeString } from '../safe-text/marks.ts';
-import type { Choice } from './choices.ts';
 import type { Opening } from './opening.ts';
+import type { Choice } from './shown-value.ts';
 import styles from './value-menu.module.css';
 
 interface PopupProps {
