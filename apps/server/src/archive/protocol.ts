@@ -71,6 +71,8 @@ export const Request = z.discriminatedUnion('op', [
     limit: z.int().min(1),
     /** Goes on behind this event. */
     below: Below.optional(),
+    /** The same for all scopes of one list, of which the others will be asked for, too. */
+    search: z.string().optional(),
   }),
   z.object({ op: z.literal('event'), ...scope, eventId: z.string(), window: Span.optional() }),
   z.object({ op: z.literal('summary') }),

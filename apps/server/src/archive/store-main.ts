@@ -1,4 +1,5 @@
-import { type FromStore, Open, type Opened, type Request, ToStore } from './protocol.ts';
+import { Outbox } from './outbox.ts';
+import { type FromStore, Messages, Open, type Opened, type Request, ToStore } from './protocol.ts';
 import { Refusal } from './store/folder.ts';
 import { openStore, type Store } from './store/store.ts';
 import { isUpkeep } from './store/upkeep.ts';
@@ -12,10 +13,12 @@ const isFatal = (error: unknown): boolean =>
   error instanceof Unknown ||
   /has been invalidated|FATAL Error|INTERNAL Error/i.test(String(error));
 
-const tell = (message: FromStore | Opened, then?: () => void): void => {
+const send = (message: Opened | readonly FromStore[], then?: () => void): void => {
   if (process.connected) process.send?.(message, () => then?.());
   else then?.();
 };
+const outbox = new Outbox<FromStore>(send);
+const tell = (message: FromStore): void => outbox.put(message);
 const running = new Map<number, AbortController>();
 
 async function answer(store: Store, message: unknown): Promise<void> {
@@ -31,11 +34,17 @@ async function answer(store: Store, message: unknown): Promise<void> {
     tell({ id, answer: await answerOf(store, id, request, cancelling.signal) });
   } catch (error) {
     const failure = { id, failure: error instanceof Error ? error.message : String(error) };
-    if (isFatal(error)) tell(failure, () => process.exit(STARTED_AGAIN));
-    else tell(failure);
+    tell(failure);
+    if (isFatal(error)) endWith(() => process.exit(STARTED_AGAIN));
   } finally {
     running.delete(id);
   }
+}
+
+/** Ends when what was said has been sent. */
+function endWith(end: () => void): void {
+  outbox.flush();
+  send([], end);
 }
 
 async function answerOf(
@@ -58,13 +67,15 @@ process.once('message', (message) => {
   const { place } = Open.parse(message);
   openStore(place, () => tell({ busy: true })).then(
     (store) => {
-      process.on('message', (next) => void answer(store, next));
-      tell({ state: 'ready', notices: [...store.notices] });
+      process.on('message', (messages) => {
+        for (const message of Messages.parse(messages)) void answer(store, message);
+      });
+      send({ state: 'ready', notices: [...store.notices] });
       return undefined;
     },
     (error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
-      tell({ state: 'refused', reason: error.message }, () => process.exit(0));
+      send({ state: 'refused', reason: error.message }, () => process.exit(0));
     },
   );
 });

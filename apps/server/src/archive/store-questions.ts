@@ -1,8 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { ArchiveError } from './archive-error.ts';
+import { Outbox } from './outbox.ts';
 import {
   answers,
   FromStore,
+  Messages,
   type Answer,
   type Op,
   type Request,
@@ -30,9 +32,12 @@ export class Questions {
   #next = 0;
   #answered = false;
   readonly #pending = new Map<number, Pending>();
+  readonly #outbox = new Outbox<ToStore>((messages) => this.#send(messages));
 
   constructor(private readonly child: ChildProcess) {
-    child.on('message', (message) => this.#heard(message));
+    child.on('message', (messages) => {
+      for (const message of Messages.safeParse(messages).data ?? []) this.#heard(message);
+    });
   }
 
   /** Throws ArchiveError when the store says that it cannot, or ends before it has answered. */
@@ -41,13 +46,13 @@ export class Questions {
     { signal, onProgress }: AskOptions,
   ): Promise<Answer<O>> {
     const id = (this.#next += 1);
-    const cancel = (): void => this.#send({ id, cancel: true });
+    const cancel = (): void => this.#outbox.put({ id, cancel: true });
     const silent = setTimeout(() => this.child.kill('SIGKILL'), SILENT_MS);
     try {
       const answer = await new Promise<unknown>((resolve, reject) => {
         this.#pending.set(id, { request, resolve, reject, progress: onProgress, silent });
         signal?.addEventListener('abort', cancel, { once: true });
-        this.#send({ id, request });
+        this.#outbox.put({ id, request });
       });
       const { data, error } = answers[request.op].safeParse(answer);
       if (error) throw new ArchiveError('The event archive gave an answer that is none.');
@@ -75,9 +80,9 @@ export class Questions {
     return open.map(({ request }) => request);
   }
 
-  #send(message: ToStore): void {
+  #send(messages: readonly ToStore[]): void {
     // One that cannot be reached is about to end, which is an answer, too.
-    if (this.child.connected) this.child.send(message, () => undefined);
+    if (this.child.connected) this.child.send([...messages], () => undefined);
   }
 
   #heard(message: unknown): void {
