@@ -1,5 +1,13 @@
 import { scopeKey, type Scope } from '@trailglass/record';
-import { type Claim, type Coverage, nothingCovered, since, withClaim } from '../coverage.ts';
+import {
+  type Claim,
+  type Coverage,
+  nothingCovered,
+  since,
+  type Span,
+  union,
+  withClaim,
+} from '../coverage.ts';
 
 /** What has been read, as the table `coverage` has it: a page adds a row there and a claim here. */
 export class Ledger {
@@ -9,9 +17,20 @@ export class Ledger {
   add(scope: Scope, kind: string, claim: Claim): void {
     const key = keyOf(scope, kind);
     this.#known.set(key, withClaim(this.#known.get(key) ?? nothingCovered, claim));
-    const { account, region } = scope;
-    const at = Math.max(claim.fetchedAt, this.#asked.get(scopeKey(scope))?.at ?? -Infinity);
-    this.#asked.set(scopeKey(scope), { account, region, at });
+    this.askedAt(scope, claim.fetchedAt);
+  }
+
+  /** What many claims prove together. */
+  join(scope: Scope, kind: string, part: keyof Coverage, span: Span): void {
+    const key = keyOf(scope, kind);
+    const known = this.#known.get(key) ?? nothingCovered;
+    this.#known.set(key, { ...known, [part]: union(known[part], span) });
+  }
+
+  askedAt({ account, region }: Scope, second: number): void {
+    const key = scopeKey({ account, region });
+    const at = Math.max(second, this.#asked.get(key)?.at ?? -Infinity);
+    this.#asked.set(key, { account, region, at });
   }
 
   /** When AWS was last asked about each scope, in seconds. */
