@@ -19,6 +19,8 @@ export interface ArchiveRead extends Span {
   readonly filter: Filter;
   readonly limit: number;
   readonly below?: Below | undefined;
+  /** The same for all scopes of one list: they are read together. */
+  readonly search?: string;
 }
 
 /** Events that match, newest first, and how far that went; without `below` to the window's end. */

@@ -88,6 +88,7 @@ export const Request = z.discriminatedUnion('op', [
 export type Request = z.infer<typeof Request>;
 export type Op = Request['op'];
 
+/** One of the messages that go together, both ways. */
 export const ToStore = z.union([
   z.object({ id: z.int(), request: Request }),
   z.object({ id: z.int(), cancel: z.literal(true) }),
@@ -128,6 +129,9 @@ export const FromStore = z.union([
   z.object({ busy: z.literal(true) }),
 ]);
 export type FromStore = z.infer<typeof FromStore>;
+
+/** The messages of one moment; each is checked alone, so that one that is none takes no other with it. */
+export const Messages = z.array(z.unknown());
 
 /** The kind of coverage that every look-up without an attribute gives. */
 export const EVERYTHING = '';

@@ -30,6 +30,8 @@ export class ArchivedSource implements PageSource, KeepingParts {
     readonly now: () => EpochMs,
     /** All that AWS still has is asked for: what leaves its 90 days while this reads is not missing. */
     private readonly moving: boolean,
+    /** What all of its scopes have in common: see ArchiveRead. */
+    private readonly search: string,
   ) {}
 
   async *pages(place: Place, question: Question, options: ReadOptions): AsyncGenerator<Read> {
@@ -162,7 +164,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
     do {
       const slice = await this.archive.read(
         scope,
-        { from, to, filter: this.filter, limit, below },
+        { from, to, filter: this.filter, limit, below, search: this.search },
         options.signal,
       );
       await this.#expectStill(scope, within(settled, { from, to }));

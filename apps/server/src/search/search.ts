@@ -1,6 +1,7 @@
 import type { Frame } from '@trailglass/api';
 import { type Filter, printFilter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
+import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
 import type { SearchRequest } from '../service.types.ts';
 import { readCursor, type SearchIdentity, type Standing } from './cursor.ts';
@@ -53,7 +54,7 @@ export function search(
     ),
     limit: request.limit,
     rowOf: rowsWith(request.columns),
-    source: sourceOf(parts, request.filter, cut),
+    source: sourceOf(parts, request.filter, cut, identity.scopes),
     onRow: (event) => parts.recent.add(event),
   };
   const { edge } = plan;
@@ -71,9 +72,13 @@ export const sourceOf = (
   { source, archive, now }: SearchParts,
   filter: Filter,
   cut: boolean,
+  scopes: readonly string[],
 ): PageSource =>
   archive === undefined
     ? { pages: source.pages.bind(source), known: nothing }
-    : new ArchivedSource(archive, source, filter, now, cut);
+    : new ArchivedSource(archive, source, filter, now, cut, nameOf(scopes));
+
+const nameOf = (scopes: readonly string[]): string =>
+  createHash('sha256').update(scopes.join(',')).digest('base64');
 
 async function* nothing(): AsyncGenerator<never> {}

@@ -21,6 +21,8 @@ export class Checkpoints {
     private readonly alone: (work: () => Promise<void>) => Promise<void>,
     /** Says that others wait for what takes long. */
     private readonly beat: () => void,
+    /** One went wrong: the next question is to meet the database, as it may be able to do nothing more. */
+    private readonly failed: () => void,
   ) {}
 
   /** Why nothing may be written now, or undefined. */
@@ -56,6 +58,7 @@ export class Checkpoints {
       await busy(this.beat, () => this.connection.run('CHECKPOINT archive'));
       this.#wanted = false;
     } catch {
+      this.failed();
       // One that is refused because somebody reads is made after the next write, or soon.
       if (this.#wanted) this.written();
     }

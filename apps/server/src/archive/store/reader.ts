@@ -1,10 +1,11 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { joined, type Sql, sql } from '@trailglass/query';
-import { type AccountId, type Region, scopeKey, type Scope } from '@trailglass/record';
+import type { AccountId, Region, Scope } from '@trailglass/record';
 import type { Answer, Request } from '../protocol.ts';
 import { fromStored, type StoredEvent } from '../stored-event.ts';
 import { between, inScopes, ms } from './place.ts';
-import type { Position, Read } from './read.types.ts';
+import type { Found, Position, Read, Stop } from './read.types.ts';
+import { type Run, startOf, stopAt } from './runs.ts';
 import { type Slice, Slices } from './slices.ts';
 import { valueOf, whereOf } from './where.ts';
 
@@ -12,11 +13,6 @@ import { valueOf, whereOf } from './where.ts';
 const CHUNK = 1_000;
 /** After this what was found is told, and reading goes on with the next question. */
 const SHOWN_AFTER_MS = 200;
-
-interface Found extends Scope {
-  readonly stored: StoredEvent;
-}
-type Answers = ReadonlyMap<string, Answer<'read'>>;
 
 const columns = 'event_id, listed_ms, envelope, record';
 const storedOf = (row: readonly DuckDBValue[]): StoredEvent => ({
@@ -31,35 +27,23 @@ const foundOf = (row: readonly DuckDBValue[]): Found => ({
   region: String(row[5]) as Region,
 });
 
-/** Where reading stopped: at an event of one scope, or between two times. */
-interface Stop extends Position {
-  readonly scope?: string;
-}
-const stopAt = (one: Found): Stop => ({
-  listedMs: one.stored.listedMs,
-  eventId: one.stored.eventId,
-  scope: scopeKey(one),
-});
-
 const behind = ({ listedMs, eventId }: Position): Sql =>
   sql`listed_ms <= ${ms(listedMs)} AND (listed_ms < ${ms(listedMs)} OR event_id < ${eventId})`;
 
 /**
- * The newest events of all these scopes together that match, at most `limit`, by scope; where more may be, the position
- * to go on behind. Ends early, so that what was found is shown while the rest is looked at.
+ * The newest events of all these scopes together that match, at most `limit`. Ends early, so that what was found is shown
+ * while the rest is looked at.
  * @param scopes those that are answered; `read` names none where they are all that there are
  */
-export async function readEvents(
+export async function readRun(
   connection: DuckDBConnection,
   read: Read,
   { scopes, signal }: { readonly scopes: readonly Scope[]; readonly signal: AbortSignal },
-): Promise<Answers> {
+): Promise<Run> {
   const found: Found[] = [];
-  const window = { from: read.from * 1000, until: (read.to + 1) * 1000 };
-  const until = Math.min(window.until, (read.below?.listedMs ?? Infinity) + 1);
-  const slices = new Slices(window, read.below && until);
-  const begun = performance.now();
-  const pause = begun + SHOWN_AFTER_MS;
+  const window = windowOf(read);
+  const slices = new Slices(window, read.below && untilOf(read));
+  const pause = performance.now() + SHOWN_AFTER_MS;
   let stopped: Stop | undefined;
   for (let slice = slices.next(); slice !== undefined; slice = slices.next()) {
     signal.throwIfAborted();
@@ -67,14 +51,19 @@ export async function readEvents(
     stopped = await readSlice(connection, { ...read, slice, pause }, found);
     if (stopped !== undefined) break;
     slices.took(performance.now() - started);
-    if (performance.now() > pause && slice.from > window.from) {
+    const enough = found.length >= (read.enough ?? read.limit) || performance.now() > pause;
+    if (enough && slice.from > window.from) {
       stopped = { listedMs: slice.from, eventId: '' };
       break;
     }
   }
-  const examined = await countExamined(connection, read, until, stopped);
-  return byScope(scopes, { found, stopped, examined });
+  const stop = stopped ?? { listedMs: window.from, eventId: '' };
+  return { scopes, found, start: startOf(read), stop };
 }
+
+const windowOf = ({ from, to }: Read): Slice => ({ from: from * 1000, until: (to + 1) * 1000 });
+const untilOf = (read: Read): number =>
+  Math.min(windowOf(read).until, (read.below?.listedMs ?? Infinity) + 1);
 
 /** Adds what matches. Where it stops within the slice, as there are enough or it is time, the place at which it does. */
 async function readSlice(
@@ -107,45 +96,19 @@ async function readSlice(
   }
 }
 
-function byScope(
-  scopes: readonly Scope[],
-  {
-    found,
-    stopped,
-    examined,
-  }: {
-    readonly found: readonly Found[];
-    readonly stopped: Stop | undefined;
-    readonly examined: ReadonlyMap<string, number>;
-  },
-): Answers {
-  const events = new Map<string, StoredEvent[]>(scopes.map((scope) => [scopeKey(scope), []]));
-  for (const one of found) events.get(scopeKey(one))?.push(one.stored);
-  return new Map(
-    [...events].map(([key, found]) => {
-      const below = stopped && belowOf(stopped, key);
-      return [key, { events: found, examined: examined.get(key) ?? 0, ...(below && { below }) }];
-    }),
-  );
-}
-
-function belowOf({ scope, listedMs, eventId }: Stop, key: string): Position {
-  // The same eventID at the same time in another scope may be the very next; no eventID has a space in it.
-  const another = scope !== undefined && scope !== key;
-  return { listedMs, eventId: another ? `${eventId} ` : eventId };
-}
-
 /** How many events of each scope lie between where reading began and where it stopped, that one included. */
-async function countExamined(
+export async function countExamined(
   connection: DuckDBConnection,
   read: Read,
-  until: number,
   stopped: Stop | undefined,
 ): Promise<ReadonlyMap<string, number>> {
   const from = stopped?.listedMs ?? read.from * 1000;
   const upTo = stopped ? [sql`(listed_ms > ${ms(from)} OR event_id >= ${stopped.eventId})`] : [];
   const below = read.below ? [behind(read.below)] : [];
-  const where = joined([between(from, until), inScopes(read.scopes), ...upTo, ...below], 'AND');
+  const where = joined(
+    [between(from, untilOf(read)), inScopes(read.scopes), ...upTo, ...below],
+    'AND',
+  );
   const rows = await connection.runAndReadAll(
     `SELECT account, region, count(*) FROM archive.events WHERE ${where.sql} GROUP BY ALL`,
     where.params.map(valueOf),

@@ -14,7 +14,8 @@ import { KnownScopes } from './known-scopes.ts';
 import { forgetRereads, readKeeping, writeKeeping } from './keeping-table.ts';
 import { refuseNewer } from './format.ts';
 import type { Ledger } from './ledger.ts';
-import { readEvents, readOne } from './reader.ts';
+import { ReadAhead } from './read-ahead.ts';
+import { countExamined, readOne, readRun } from './reader.ts';
 import { Readers } from './readers.ts';
 import { rebuildEvents } from './rebuild.ts';
 import { eventsTable, forgetAll, makeTables, stateOfEvents } from './schema.ts';
@@ -49,23 +50,29 @@ export async function openStore(place: Place, beat: () => void): Promise<Store> 
   // What changes tables is moved into the file at once: a log that does is what could not be replayed elsewhere.
   if (isNew || state !== 'current' || attached.repaired) await connection.run('CHECKPOINT archive');
 
-  const writer = new Writer(connection, ledger);
   const readers = new Readers(connect);
   const known = new KnownScopes();
-  const together = new Together((read, until) =>
-    readers.query(
-      (one) =>
-        known.unnamed(read, one, (asked) =>
-          readEvents(one, asked, { scopes: read.scopes, signal: until }),
-        ),
-      until,
-    ),
-  );
+  const ahead = new ReadAhead({
+    read: (read, signal) =>
+      readers.query(
+        (one) => known.unnamed(read, one, (asked) => readRun(one, asked, { ...read, signal })),
+        signal,
+      ),
+    count: (read, { stopped }, signal) =>
+      readers.query(
+        (one) => known.unnamed(read, one, (asked) => countExamined(one, asked, stopped)),
+        signal,
+      ),
+  });
+  const together = new Together((read, until) => ahead.answer(read, until));
+  const changed = (): void => ahead.changed();
+  const writer = new Writer(connection, ledger, changed);
   const checkpoints =
-    file && new Checkpoints(file, await connect(), (work) => writer.alone(work), beat);
+    file && new Checkpoints(file, await connect(), (work) => writer.alone(work), beat, changed);
   const upkeep = new Upkeep({
     readers,
     writer,
+    changed,
     ledger,
     checkpoints,
     beat,

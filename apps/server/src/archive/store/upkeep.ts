@@ -19,6 +19,8 @@ const PATIENCE_MS = 10_000;
 export interface UpkeepParts {
   readonly readers: Readers;
   readonly writer: Writer;
+  /** To be called when there are fewer events, before anybody is told. */
+  readonly changed: () => void;
   readonly ledger: Ledger;
   /** Absent when nothing is kept. */
   readonly checkpoints: Checkpoints | undefined;
@@ -63,27 +65,36 @@ export class Upkeep {
   }
 
   #forget({ before, events }: Extract<Request, { op: 'forget' }>): Promise<Answer<'forget'>> {
-    const { writer, connection, ledger, checkpoints, beat } = this.parts;
+    const { writer, checkpoints, connection, beat } = this.parts;
     return writer.alone(async () => {
       const now = await countBefore(connection, before);
       if (now !== events) return { differs: now };
-      const deleted = await busy(beat, () => forgetBefore(connection, ledger, before));
+      const deleted = await busy(beat, () => this.#delete(before));
       checkpoints?.deleted();
       return { deleted };
     });
   }
 
   async #trim(before: number): Promise<Answer<'trim'>> {
-    const { writer, connection, ledger, checkpoints } = this.parts;
+    const { writer, connection, checkpoints } = this.parts;
     const later = { deleted: 0, more: true };
     if (checkpoints?.full !== undefined) return later;
     if (!(await this.idle.quietFor(QUIET_MS, PATIENCE_MS))) return later;
     return writer.alone(async () => {
       const end = await batchEnd(connection, before, BATCH);
-      const deleted = await forgetBefore(connection, ledger, end);
+      const deleted = await this.#delete(end);
       if (deleted > 0) checkpoints?.deleted();
       return { deleted, more: end < before };
     });
+  }
+
+  async #delete(before: number): Promise<number> {
+    const { connection, ledger, changed } = this.parts;
+    try {
+      return await forgetBefore(connection, ledger, before);
+    } finally {
+      changed();
+    }
   }
 }
 

@@ -21,6 +21,8 @@ export class Writer {
   constructor(
     private readonly connection: DuckDBConnection,
     private readonly ledger: Ledger,
+    /** Called when there are more events, before anybody is told. */
+    private readonly changed: () => void,
   ) {}
 
   /** Resolves when the events and what they complete are on disk, and says whether there was anything to put there. */
@@ -52,21 +54,24 @@ export class Writer {
     const unique = [...new Map(events.map((event) => [event.eventId, event])).values()];
     await this.connection.run('TRUNCATE temp.staged');
     await appendEvents(this.connection, { name: 'staged', catalog: 'temp' }, scope, unique);
+    let added = 0;
     await inTransaction(this.connection, async () => {
-      if (unique.length > 0) await this.#insertNew(scope, unique);
+      if (unique.length > 0) added = await this.#insertNew(scope, unique);
       if (claim) await this.#insertClaim(scope, claim);
     });
+    if (added > 0) this.changed();
   }
 
   /** Only within the times of the batch: an event that is there already is there at the same time. */
-  async #insertNew({ account, region }: Scope, events: readonly StoredEvent[]): Promise<void> {
+  async #insertNew({ account, region }: Scope, events: readonly StoredEvent[]): Promise<number> {
     const times = events.map(({ listedMs }) => listedMs);
-    await this.connection.run(
+    const { rowsChanged } = await this.connection.run(
       `INSERT INTO archive.events SELECT * FROM temp.staged WHERE event_id NOT IN (
          SELECT event_id FROM archive.events
          WHERE account = ? AND region = ? AND listed_ms BETWEEN ? AND ?)`,
       [account, region, BigInt(Math.min(...times)), BigInt(Math.max(...times))],
     );
+    return rowsChanged;
   }
 
   async #insertClaim(
