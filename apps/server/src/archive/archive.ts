@@ -20,7 +20,7 @@ export interface ArchiveRead extends Span {
   readonly limit: number;
   readonly below?: Below | undefined;
   /** The same for all scopes of one list: they are read together. */
-  readonly search?: string;
+  readonly search?: string | undefined;
 }
 
 /** Events that match, newest first, and how far that went; without `below` to the window's end. */

@@ -31,7 +31,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
     /** All that AWS still has is asked for: what leaves its 90 days while this reads is not missing. */
     private readonly moving: boolean,
     /** What all of its scopes have in common: see ArchiveRead. */
-    private readonly search: string,
+    private readonly search?: string,
   ) {}
 
   async *pages(place: Place, question: Question, options: ReadOptions): AsyncGenerator<Read> {

@@ -72,11 +72,12 @@ export const sourceOf = (
   { source, archive, now }: SearchParts,
   filter: Filter,
   cut: boolean,
-  scopes: readonly string[],
+  /** Of a list that is paged: these are read together. */
+  scopes?: readonly string[],
 ): PageSource =>
   archive === undefined
     ? { pages: source.pages.bind(source), known: nothing }
-    : new ArchivedSource(archive, source, filter, now, cut, nameOf(scopes));
+    : new ArchivedSource(archive, source, filter, now, cut, scopes && nameOf(scopes));
 
 const nameOf = (scopes: readonly string[]): string =>
   createHash('sha256').update(scopes.join(',')).digest('base64');

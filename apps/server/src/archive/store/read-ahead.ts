@@ -54,13 +54,15 @@ export class ReadAhead {
 
   async #load(key: string, read: Read, signal: AbortSignal): Promise<Part> {
     const scopes = this.#together(key, read);
-    const limit = Math.max(read.limit, Math.min(MOST, TIMES * read.limit));
+    const paged = read.search !== undefined;
+    const limit = paged ? Math.max(read.limit, Math.min(MOST, TIMES * read.limit)) : read.limit;
     const { version } = this.#runs;
     const loading = this.parts.read({ ...read, scopes, limit, enough: read.limit }, signal);
     this.#loading.set(key, loading);
     try {
       const run = await loading;
-      this.#runs.keep(key, run, version);
+      // Who reads everything from end to end comes by only once.
+      if (paged) this.#runs.keep(key, run, version);
       return partOf(run, read);
     } finally {
       this.#loading.delete(key);
