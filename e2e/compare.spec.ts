@@ -73,9 +73,7 @@ test('any member of the record becomes a column, in the address too', async ({
   await history.row('alice').first().click();
   const leaf = history.drawer.getByRole('tree', { name: 'Request parameters' });
   await expect(leaf.getByText('50', { exact: true })).toBeVisible();
-  await leaf.focus();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Shift+F10');
+  await leaf.getByText('50', { exact: true }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Add as column' }).press('Enter');
   await expect(
     history.grid.getByRole('columnheader', { name: 'requestParameters.maxResults' }),

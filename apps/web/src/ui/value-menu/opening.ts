@@ -3,6 +3,8 @@ import { marked, type MenuSubject, menuSubject } from './shown-value.ts';
 /** A menu that is to be opened: for what, where, and where the focus goes back to. */
 export interface Opening {
   readonly subject: MenuSubject;
+  /** Where the value is shown. */
+  readonly value: Element;
   readonly x: number;
   readonly y: number;
   readonly back: HTMLElement | null;
@@ -16,7 +18,7 @@ export function openingFor(element: Element): Opening | undefined {
   const subject = menuSubject(element);
   if (!subject) return undefined;
   const box = element.getBoundingClientRect();
-  return { subject, x: box.left, y: box.bottom + 2, back: focused() };
+  return { subject, value: element, x: box.left, y: box.bottom + 2, back: focused() };
 }
 
 /** The value that a key is meant for: the focused element, what it says is active, or the value inside a cell. */
@@ -50,5 +52,5 @@ export function openingByPointer(event: MouseEvent): Opening | undefined {
   // A key press on the context-menu key arrives here too, without a place.
   return event.clientX === 0 && event.clientY === 0
     ? openingFor(value)
-    : { subject, x: event.clientX, y: event.clientY, back: focused() };
+    : { subject, value, x: event.clientX, y: event.clientY, back: focused() };
 }

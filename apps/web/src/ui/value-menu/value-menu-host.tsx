@@ -44,9 +44,16 @@ export function ValueMenuHost(): ReactNode {
       const inside = event.target instanceof Element && event.target.closest(`.${styles.popup}`);
       if (!inside) setOpening(undefined);
     };
+    const { left, top } = opening.value.getBoundingClientRect();
+    // A scroll elsewhere, or one that was still ending when the menu opened, is no reason to close it.
+    const moved = (event: Event): void => {
+      const box = opening.value.getBoundingClientRect();
+      const still = opening.value.isConnected && box.left === left && box.top === top;
+      if (!still) away(event);
+    };
     const options = { signal: stop.signal, capture: true };
     document.addEventListener('pointerdown', away, options);
-    document.addEventListener('scroll', away, options);
+    document.addEventListener('scroll', moved, options);
     addEventListener('resize', away, options);
     return () => stop.abort();
   }, [opening]);
