@@ -2,22 +2,23 @@ import { isEverything } from '@trailglass/query';
 import { scopeKey, type Scope } from '@trailglass/record';
 import { type Answers, answersOf } from './read-answers.ts';
 import type { Read } from './read.types.ts';
-import { type Part, partOf, type Run, Runs, scopeKeys } from './runs.ts';
+import { type Part, partOf, type Run, Runs, scopeKeys, startOf } from './runs.ts';
 
 /** Events read at a time: taking compressed records apart costs by the thousand, and the next page is near. */
 const TIMES = 4;
 const MOST = 500;
 /** Searches of which it is remembered which scopes they read together. */
 const SEARCHES = 200;
+/** Counts remembered: the same page is most often asked for by several. */
+const COUNTS = 500;
+
+/** Events of each scope. */
+type Counts = ReadonlyMap<string, number>;
 
 export interface AheadParts {
   readonly read: (read: Read, signal: AbortSignal) => Promise<Run>;
   /** Events of each scope that a part of an answer went through, those that do not match included. */
-  readonly count: (
-    read: Read,
-    part: Part,
-    signal: AbortSignal,
-  ) => Promise<ReadonlyMap<string, number>>;
+  readonly count: (read: Read, part: Part, signal: AbortSignal) => Promise<Counts>;
 }
 
 /**
@@ -28,6 +29,7 @@ export class ReadAhead {
   readonly #runs = new Runs();
   readonly #loading = new Map<string, Promise<unknown>>();
   readonly #scopes = new Map<string, readonly Scope[]>();
+  readonly #counts = new Map<string, Counts>();
 
   constructor(private readonly parts: AheadParts) {}
 
@@ -46,10 +48,20 @@ export class ReadAhead {
       part = this.#runs.answer(key, read);
     }
     part ??= await this.#load(key, read, signal);
-    const examined = isEverything(read.filter)
-      ? countOf(part)
-      : await this.parts.count(read, part, signal);
-    return answersOf(read.scopes, part, examined);
+    return answersOf(read.scopes, part, await this.#examined(key, read, part, signal));
+  }
+
+  async #examined(key: string, read: Read, part: Part, signal: AbortSignal): Promise<Counts> {
+    if (isEverything(read.filter)) return countOf(part);
+    const { version } = this.#runs;
+    const places = [startOf(read), part.stopped ?? read.from, scopeKeys(read.scopes)];
+    const asked = JSON.stringify([version, key, ...places]);
+    const known = this.#counts.get(asked);
+    if (known !== undefined) return known;
+    const counts = await this.parts.count(read, part, signal);
+    if (this.#counts.size >= COUNTS) this.#counts.clear();
+    this.#counts.set(asked, counts);
+    return counts;
   }
 
   async #load(key: string, read: Read, signal: AbortSignal): Promise<Part> {
@@ -84,7 +96,7 @@ export class ReadAhead {
   }
 }
 
-function countOf({ found }: Part): ReadonlyMap<string, number> {
+function countOf({ found }: Part): Counts {
   const counts = new Map<string, number>();
   for (const one of found) counts.set(scopeKey(one), (counts.get(scopeKey(one)) ?? 0) + 1);
   return counts;
