@@ -82,6 +82,7 @@ export async function createService(
     event: (at, signal) => findEvent(at, parts, until(signal)),
     histogram: (request, signal) => figures.histogram(request, until(signal)),
     facets: (request, signal) => figures.facets(request, until(signal)),
+    counts: (questions, signal) => figures.counts(questions, until(signal)),
     coverage: (request, signal) => figures.coverage(request, until(signal)),
     emptiness: (request, signal) => figures.emptiness(request, until(signal)),
     sessionTree: (start, signal) => sessions.tree(start, until(signal)),

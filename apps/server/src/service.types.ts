@@ -1,6 +1,7 @@
 import type {
   About,
   Archive,
+  Counts,
   Coverage,
   Emptiness,
   Facets,
@@ -66,6 +67,8 @@ export interface Service {
   /** Counts of what the archive holds. What they count, and what else they say, is in the contract. */
   histogram(request: HistogramRequest, signal: AbortSignal): Promise<Histogram>;
   facets(request: FacetsRequest, signal: AbortSignal): Promise<Facets>;
+  /** At most as many questions as the contract allows. */
+  counts(questions: readonly FigureRequest[], signal: AbortSignal): Promise<Counts>;
   coverage(request: FigureRequest, signal: AbortSignal): Promise<Coverage>;
   emptiness(request: FigureRequest, signal: AbortSignal): Promise<Emptiness>;
   archive(signal: AbortSignal): Promise<Archive>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { About } from './about.ts';
 import { Archive, Coverage, Facets, Histogram } from './archive.ts';
 import { columns } from './columns.ts';
+import { countEndpoints } from './counts.ts';
 import { downloadEndpoints } from './downloads.ts';
 import { emptinessEndpoints } from './emptiness.ts';
 import { asked, askedProblems, endpoint, scopes, time } from './endpoint.ts';
@@ -112,6 +113,7 @@ export const contract = {
     answer: Archive,
     problems: ['archive-failed'],
   }),
+  ...countEndpoints,
   ...downloadEndpoints,
   ...emptinessEndpoints,
   ...keepingEndpoints,

@@ -3,6 +3,7 @@ export * from './archive.ts';
 export * from './client.ts';
 export * from './columns.ts';
 export * from './contract.ts';
+export * from './counts.ts';
 export * from './downloads.ts';
 export * from './emptiness.ts';
 export * from './endpoint.ts';

@@ -5,7 +5,13 @@ import { ArchiveError } from './archive-error.ts';
 import { type ArchiveUpkeep, upkeepOf } from './archive-upkeep.ts';
 import type { Claim, Coverage, Span } from './coverage.ts';
 import type { EmptinessAsked } from './emptiness-protocol.ts';
-import type { Counted, FacetsAsked, HistogramAsked } from './figures-protocol.ts';
+import type {
+  Counted,
+  CountsAsked,
+  CountsFound,
+  FacetsAsked,
+  HistogramAsked,
+} from './figures-protocol.ts';
 import type { KeyUse } from './handover-protocol.ts';
 import type { Kept } from './keeping-protocol.ts';
 import type { Answer, Place, Request } from './protocol.ts';
@@ -60,6 +66,8 @@ export interface Archive {
   histogram(asked: HistogramAsked, signal: AbortSignal): Promise<Counted<'histogram'>>;
   /** The most frequent values of the matching events; from what is there, read whole or not. */
   facets(asked: FacetsAsked, signal: AbortSignal): Promise<Counted<'facets'>>;
+  /** How many events match each question, all at one moment; from what is there, read whole or not. */
+  counts(asked: CountsAsked, signal: AbortSignal): Promise<CountsFound>;
   /** Why nothing matches; what could not be found in time is absent. */
   emptiness(asked: EmptinessAsked, signal: AbortSignal): Promise<Answer<'emptiness'>>;
   /** Calls that may have handed out keys, in any scope: who did is in their records. */
@@ -129,6 +137,7 @@ export async function openArchive({
     summary: () => store.ask({ op: 'summary' }),
     histogram: (asked, signal) => store.ask({ op: 'histogram', ...asked }, signal),
     facets: (asked, signal) => store.ask({ op: 'facets', ...asked }, signal),
+    counts: (asked, signal) => store.ask({ op: 'counts', ...asked }, signal),
     emptiness: (asked, signal) => store.ask({ op: 'emptiness', ...asked }, signal),
     handouts: async (asked, signal) =>
       (await store.ask({ op: 'handouts', ...asked }, signal)).events.map(placed),

@@ -34,9 +34,13 @@ const FacetsAsked = z.object({
 });
 export type FacetsAsked = z.infer<typeof FacetsAsked>;
 
+const CountsAsked = z.object({ questions: z.array(About).min(1).readonly() });
+export type CountsAsked = z.infer<typeof CountsAsked>;
+
 export const figureRequests = [
   HistogramAsked.extend({ op: z.literal('histogram') }),
   FacetsAsked.extend({ op: z.literal('facets') }),
+  CountsAsked.extend({ op: z.literal('counts') }),
   z.object({ op: z.literal('contents') }),
 ] as const;
 
@@ -66,9 +70,16 @@ const counted = {
 };
 export type Facets = z.infer<(typeof counted)['facets']>;
 
+const countsFound = z.object({
+  /** In the order of the questions; without a number where too many would have to be looked at one by one. */
+  counts: z.array(z.object({ events: count.optional() })),
+});
+export type CountsFound = z.infer<typeof countsFound>;
+
 export const figureAnswers = {
   histogram: z.union([counted.histogram, TooMany]),
   facets: z.union([counted.facets, TooMany]),
+  counts: countsFound,
   contents: z.object({
     /** `oldest` and `newest` in milliseconds. */
     scopes: z.array(

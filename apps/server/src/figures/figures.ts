@@ -2,6 +2,7 @@ import {
   problem,
   ProblemError,
   type Archive as ArchiveShown,
+  type Counts,
   type Coverage,
   type Emptiness,
   type Facets,
@@ -9,32 +10,25 @@ import {
 } from '@trailglass/api';
 import { parseSubject, type Subject } from '@trailglass/query';
 import { type EpochMs, printTime } from '@trailglass/record';
-import type { Archive } from '../archive/archive.ts';
 import type { EmptinessFound } from '../archive/emptiness-protocol.ts';
 import { edgeOf } from '../reading/edge.ts';
-import type { Places } from '../search/targets.ts';
 import { aboutOf, coverageOf, knownScopes, pastOf } from './about.ts';
 import { showArchive } from './archive-shown.ts';
 import { Asking } from './asking.ts';
 import { bucketSize } from './bucket-size.ts';
 import { emptinessOf } from './emptiness.ts';
+import { countEach } from './counts.ts';
 import { coveredShare, intervalsOf } from './covered.ts';
 import { Shared } from './shared.ts';
-import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures.types.ts';
+import type {
+  FacetsRequest,
+  FigureParts,
+  FigureRequest,
+  HistogramRequest,
+} from './figures.types.ts';
 
 /** Whoever looks at an empty list has been waiting already. */
 const REASONS_MS = 2_000;
-
-export interface FigureParts {
-  readonly places: Places;
-  /** Absent: nothing is kept, and nothing can be counted. */
-  readonly archive?: Archive | undefined;
-  readonly now: () => EpochMs;
-  /** Milliseconds that a count may take. */
-  readonly budgetMs?: number;
-  /** And that the reasons of an empty answer may take; what is known by then is told. */
-  readonly reasonsMs?: number;
-}
 
 /**
  * Counts over what the archive holds, each a request of its own that no row waits for. They count what matches within
@@ -108,6 +102,14 @@ export class Figures {
       matched,
       covered,
     };
+  }
+
+  counts(questions: readonly FigureRequest[], signal: AbortSignal): Promise<Counts> {
+    return this.#shared.ask(
+      JSON.stringify(['counts', questions]),
+      (until) => countEach(questions, this.parts, this.#asking, until),
+      signal,
+    );
   }
 
   async coverage(request: FigureRequest, signal: AbortSignal): Promise<Coverage> {

@@ -1,5 +1,7 @@
 import type { Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
+import type { Archive } from '../archive/archive.ts';
+import type { Places } from '../search/targets.ts';
 
 /** Which events a figure is about. */
 export interface FigureRequest {
@@ -19,4 +21,15 @@ export interface FacetsRequest extends FigureRequest {
   /** Only values that contain this, in any case. */
   readonly search?: string;
   readonly limit: number;
+}
+
+export interface FigureParts {
+  readonly places: Places;
+  /** Absent: nothing is kept, and nothing can be counted. */
+  readonly archive?: Archive | undefined;
+  readonly now: () => EpochMs;
+  /** Milliseconds that a count may take. */
+  readonly budgetMs?: number;
+  /** And that the reasons of an empty answer may take; what is known by then is told. */
+  readonly reasonsMs?: number;
 }

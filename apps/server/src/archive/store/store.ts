@@ -2,6 +2,7 @@ import { type Coverage, union, within } from '../coverage.ts';
 import type { Answer, Place, Request } from '../protocol.ts';
 import { readContents } from '../queries/contents.ts';
 import { whyEmpty } from '../queries/emptiness.ts';
+import { countQuestions } from '../queries/counts.ts';
 import { countFacets } from '../queries/facets.ts';
 import { readHandouts, readSignIns } from '../queries/handouts.ts';
 import { countHistogram } from '../queries/histogram.ts';
@@ -115,6 +116,12 @@ export async function openStore(place: Place, beat: () => void): Promise<Store> 
         case 'facets':
           return readers.query(
             (one) => known.unnamed(request, one, (asked) => countFacets(one, asked, signal)),
+            signal,
+            'later',
+          );
+        case 'counts':
+          return readers.query(
+            (one) => countQuestions(one, request, known, signal),
             signal,
             'later',
           );

@@ -1,4 +1,4 @@
-import { contract } from '@trailglass/api';
+import { contract, countEndpoints } from '@trailglass/api';
 import type { Service } from '../../service.types.ts';
 import { type Registrar, register } from '../endpoint.ts';
 import { eventsOf } from './events-asked.ts';
@@ -13,6 +13,9 @@ export function figureRoutes(to: Registrar, service: Service): void {
     const asked = { ...eventsOf(query), fields, limit, ...(search !== undefined && { search }) };
     return service.facets(asked, signal);
   });
+  register(to, countEndpoints.counts, async ({ body, signal }) =>
+    service.counts(body.questions.map(eventsOf), signal),
+  );
   register(to, contract.coverage, async ({ query, signal }) =>
     service.coverage(eventsOf(query), signal),
   );

@@ -1,6 +1,7 @@
 import type {
   About,
   Archive,
+  Counts,
   Coverage,
   Older,
   VerifyFrame,
@@ -88,6 +89,9 @@ export class TinyService implements Service {
   }
   async coverage(): Promise<Coverage> {
     return { scopes: [] };
+  }
+  async counts(): Promise<Counts> {
+    return { counts: [] };
   }
   async emptiness(): Promise<Emptiness> {
     return { covered: 0, conditions: [] };
