@@ -40,29 +40,35 @@ export function PageHeader({ store, columns }: Props) {
       counter={stale || rows.length === 0 ? '' : counter}
       actions={
         <SpaceBetween direction="horizontal" size="xs">
-          <LiveSlot store={store} />
+          <span data-part="live">
+            <LiveSlot store={store} />
+          </span>
           <Button iconName="refresh" ariaLabel="Refresh" onClick={store.refresh} />
-          <OnDemand
-            closed={
-              <Button iconName="caret-down-filled" iconAlign="right" ariaHaspopup="menu">
-                Download
-              </Button>
-            }
-          >
-            <DownloadMenu store={store} columns={columns} />
-          </OnDemand>
-          <OnDemand
-            closed={
-              <Button
-                variant="icon"
-                iconName="settings"
-                ariaLabel="Columns"
-                ariaHaspopup="dialog"
-              />
-            }
-          >
-            <ColumnPreferences columns={columns} />
-          </OnDemand>
+          <span data-part="download">
+            <OnDemand
+              closed={
+                <Button iconName="caret-down-filled" iconAlign="right" ariaHaspopup="menu">
+                  Download
+                </Button>
+              }
+            >
+              <DownloadMenu store={store} columns={columns} />
+            </OnDemand>
+          </span>
+          <span data-part="columns">
+            <OnDemand
+              closed={
+                <Button
+                  variant="icon"
+                  iconName="settings"
+                  ariaLabel="Columns"
+                  ariaHaspopup="dialog"
+                />
+              }
+            >
+              <ColumnPreferences columns={columns} />
+            </OnDemand>
+          </span>
         </SpaceBetween>
       }
     >

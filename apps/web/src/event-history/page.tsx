@@ -8,6 +8,7 @@ import { eventPath } from './detail/event-link.ts';
 import { useColumnState } from './grid/column-state.ts';
 import { pathsOf } from './grid/columns.ts';
 import { EventGrid } from './grid/event-grid.tsx';
+import { useListInHand } from './list-in-hand.ts';
 import { NoRows } from './no-rows.tsx';
 import { addressOf } from './open-event.ts';
 import { OpenEvent } from './open-event-drawer.tsx';
@@ -55,6 +56,7 @@ export function EventHistoryPage() {
     change({ event: undefined });
     toList();
   }, [change, toList]);
+  useListInHand({ store, columns, page, change, walk, toList });
 
   return (
     <ValueActionsContext value={actions}>

@@ -8,6 +8,7 @@ import { onFirstTouch } from '../ui/first-touch.ts';
 import { preference } from '../ui/preference.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { useHelp } from './help/help.ts';
+import { Listening } from './keyboard/listening.tsx';
 import { Notices } from './notices.tsx';
 import { PageArea } from './page-area.tsx';
 import { usePage } from './pages.ts';
@@ -78,6 +79,7 @@ export function Layout() {
           </PageArea>
         }
       />
+      <Listening />
     </>
   );
 }

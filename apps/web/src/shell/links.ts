@@ -3,9 +3,14 @@ import { useCallback } from 'react';
 import { buildPageState, parsePageState } from '../event-history/url.ts';
 import { parseSearch, printSearch } from '../ui/address.ts';
 
+type Links = Readonly<Record<'events' | 'archive' | 'accounts', string>>;
+
 /** Addresses of the console's pages. They keep the question, so that coming back finds it; not the open event. */
-export function useLinks(): Readonly<Record<'events' | 'archive' | 'accounts', string>> {
-  const search = useRouterState({ select: (state) => state.location.searchStr });
+export const useLinks = (): Links =>
+  linksFrom(useRouterState({ select: (state) => state.location.searchStr }));
+
+/** The same from an address's search part. */
+export function linksFrom(search: string): Links {
   const { event: _closed, ...state } = parsePageState(parseSearch(search)).state;
   const kept = printSearch(buildPageState(state));
   return { events: `/events${kept}`, archive: `/archive${kept}`, accounts: `/accounts${kept}` };

@@ -10,6 +10,8 @@ const ctrl = { ctrlKey: true };
 describe('keys in the grid', () => {
   it('walk cell by cell and stop at the edges', () => {
     expect(from(3, 2, 'ArrowDown')).toEqual({ row: 4, column: 2 });
+    expect(from(3, 2, 'j')).toEqual({ row: 4, column: 2 });
+    expect(from(3, 2, 'k')).toEqual({ row: 2, column: 2 });
     expect(from(3, 2, 'ArrowRight')).toEqual({ row: 3, column: 3 });
     expect(from(3, 0, 'ArrowLeft')).toEqual({ row: 3, column: 0 });
     expect(from(999, 5, 'ArrowDown')).toEqual({ row: 999, column: 5 });

@@ -46,8 +46,10 @@ export function moveFocus(from: CellPlace, key: Key, extent: GridExtent): CellPl
   if (corner) return undefined;
   switch (key.key) {
     case 'ArrowUp':
+    case 'k':
       return to(row - 1, column);
     case 'ArrowDown':
+    case 'j':
       return to(row + 1, column);
     case 'ArrowLeft':
       return to(row, column - 1);

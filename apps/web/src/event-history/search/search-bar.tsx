@@ -49,7 +49,7 @@ export function SearchBar({ q, range, rows, onChange }: Props) {
     parsed.filter && !query ? 'Shown as text: it nests deeper than tokens can.' : undefined;
   return (
     <div className={styles.bar}>
-      <div className={styles.filter}>
+      <div className={styles.filter} data-part="filter">
         {parsed.filter && query && mode === 'tokens' ? (
           <TokenFilter
             filter={parsed.filter}
@@ -62,7 +62,7 @@ export function SearchBar({ q, range, rows, onChange }: Props) {
           <TextFilter q={q} note={note} onChange={setFilter} />
         )}
       </div>
-      <div className={styles.range}>
+      <div className={styles.range} data-part="range">
         <RangeButton range={range} onChange={(next) => onChange({ range: next })} />
       </div>
       <div className={styles.mode}>{switcher}</div>

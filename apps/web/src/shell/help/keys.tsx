@@ -13,6 +13,7 @@ export function Keys() {
           ['Enter', 'Open the event, or the menu of a value'],
           ['x, c', 'Select the event; compare the selected ones'],
           ['Esc', 'Close'],
+          ['?', 'All shortcuts'],
         ]}
       />
     </>

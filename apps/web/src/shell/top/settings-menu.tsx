@@ -3,6 +3,7 @@ import { client } from '../../api/client.ts';
 import { tellSignedOut } from '../../api/other-tabs.ts';
 import { session } from '../../api/session.ts';
 import { densityPreference, themePreference } from '../appearance.ts';
+import { overlay } from '../keyboard/overlay.ts';
 
 async function signOut(): Promise<void> {
   await client.signOut().catch(() => undefined);
@@ -21,6 +22,7 @@ export function SettingsMenu() {
     dark: () => setTheme('dark'),
     compact: () => setDensity('compact'),
     comfortable: () => setDensity('comfortable'),
+    keys: () => overlay.set('sheet'),
     'sign-out': () => void signOut(),
   };
   const choice = (id: string, text: string, chosen: string) =>
@@ -47,6 +49,7 @@ export function SettingsMenu() {
             choice('comfortable', 'Comfortable', density),
           ],
         },
+        { id: 'keys', text: 'Keyboard shortcuts' },
         ...(session.half() === undefined ? [] : [{ id: 'sign-out', text: 'Sign out' }]),
       ]}
       onItemClick={({ detail }) => actions[detail.id]?.()}

@@ -1,0 +1,48 @@
+interface KeyGroup {
+  readonly title: string;
+  /** Keys, each pressed after the other, and what they do. */
+  readonly rows: readonly (readonly [keys: readonly string[], does: string])[];
+}
+
+/** `Ctrl` or `⌘`, as this machine's keyboard has it. */
+export const commandKey = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl';
+
+export const keyGroups: readonly KeyGroup[] = [
+  {
+    title: 'Anywhere',
+    rows: [
+      [[commandKey, 'K'], 'Find a command, a page or a search'],
+      [['?'], 'This sheet'],
+      [['y'], 'Copy the link of the open event, or of the page'],
+      [['g', 'e'], 'Go to Event history'],
+      [['g', 'a'], 'Go to the archive'],
+      [['g', 's'], 'Go to accounts and settings'],
+    ],
+  },
+  {
+    title: 'Search',
+    rows: [
+      [['/'], 'Write in the filter'],
+      [['t'], 'Choose the time range'],
+    ],
+  },
+  {
+    title: 'List of events',
+    rows: [
+      [['j'], 'Down: the next, older event; ↓ does the same'],
+      [['k'], 'Up: the event before it; ↑ does the same'],
+      [['Enter'], 'Open the event'],
+      [['x'], 'Select the event to compare it'],
+      [['c'], 'Compare the selected events'],
+      [['Shift', 'F10'], 'What can be done with a value'],
+    ],
+  },
+  {
+    title: 'Open event',
+    rows: [
+      [['['], 'Previous event'],
+      [[']'], 'Next event'],
+      [['Esc'], 'Close the event'],
+    ],
+  },
+];

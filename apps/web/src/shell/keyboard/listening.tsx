@@ -1,0 +1,52 @@
+import { useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { z } from 'zod';
+import { preference } from '../../ui/preference.ts';
+import { overlay } from './overlay.ts';
+import { keyReader } from './press.ts';
+
+const Sheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
+const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
+
+/** Who dictates, or leans on the keyboard, can do without single keys. */
+export const keysPreference = preference(
+  'keys',
+  'Single-key shortcuts',
+  z.enum(['on', 'off']),
+  'on',
+);
+
+/** Where keys are text, or belong to what is open. */
+const typing = 'input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable=true]';
+const open = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox],dialog';
+
+/** Listens for the console's keys; what they do, and what they open, is loaded when it is asked for. */
+export function Listening() {
+  const router = useRouter();
+  const shown = overlay.use();
+  useEffect(() => {
+    const read = keyReader();
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
+      const press = read(event, event.timeStamp);
+      if (press === undefined || isOpen()) return;
+      if (press !== 'palette') {
+        if (keysPreference.read() === 'off' && press !== 'sheet') return;
+        if (event.target.closest(`${typing},${open}`)) return;
+      }
+      event.preventDefault();
+      if (press === 'palette' || press === 'sheet') overlay.set(press);
+      else if (press !== 'begun')
+        void import('./act.ts').then(({ act }) => act(press, router)).catch(() => undefined);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [router]);
+  return <Suspense>{shown === 'sheet' ? <Sheet /> : shown && <Palette />}</Suspense>;
+}
+
+/** A dialog that takes the page over; the hidden ones that Cloudscape keeps do not count. */
+const isOpen = (): boolean =>
+  [...document.querySelectorAll('[role=dialog],dialog[open]')].some((dialog) =>
+    dialog.checkVisibility({ visibilityProperty: true }),
+  );

@@ -1,0 +1,121 @@
+import type { AnyRouter } from '@tanstack/react-router';
+import { parseFilter } from '@trailglass/query';
+import type { ListInHand } from '../../../event-history/list-in-hand.ts';
+import { arrival } from '../../../event-history/page-state.ts';
+import { clearSelection } from '../../../event-history/selection.ts';
+import { presets, rangeLabel } from '../../../event-history/time-range.ts';
+import { buildPageState } from '../../../event-history/url.ts';
+import { printSearch } from '../../../ui/address.ts';
+import type { TimeZone } from '../../../ui/time-zone.ts';
+import { densityPreference, themePreference } from '../../appearance.ts';
+import { act } from '../act.ts';
+import { overlay } from '../overlay.ts';
+import type { Command } from './command.ts';
+
+interface Situation {
+  readonly router: AnyRouter;
+  /** Absent where there is no list. */
+  readonly list: ListInHand | undefined;
+  readonly zone: TimeZone;
+}
+
+/** What can be done here and now, in the order in which it is shown. */
+export const commandsFor = (at: Situation): readonly Command[] => [
+  ...listCommands(at),
+  ...pageCommands(at),
+  ...lookCommands(),
+];
+
+function listCommands({ router, list, zone }: Situation): readonly Command[] {
+  if (!list) return [];
+  const { store, change, page } = list;
+  const group = 'This list';
+  const command = (
+    id: string,
+    text: string,
+    does: () => void,
+    keys?: readonly string[],
+  ): Command => ({
+    id,
+    group,
+    text,
+    act: does,
+    ...(keys && { keys }),
+  });
+  const button = (part: string, text: string): readonly Command[] => {
+    const found = document.querySelector<HTMLElement>(
+      `[data-part=${part}] button:not(:disabled,[aria-disabled=true])`,
+    );
+    return found ? [command(part, text, () => found.click())] : [];
+  };
+  const live = document.querySelector('[data-part=live] [aria-pressed=true]') !== null;
+  return [
+    command('search', 'Write in the filter', () => act('search', router), ['/']),
+    ...(page.q === '' ? [] : [command('clear', 'Clear the filter', () => change({ q: '' }))]),
+    ...(page.q === arrival.q
+      ? []
+      : [command('writes', 'Only events that change something', () => change({ q: arrival.q }))]),
+    command('refresh', 'Refresh', store.refresh),
+    ...button('live', live ? 'Stop following new events' : 'Follow new events live'),
+    command('compare', 'Compare the selected events', () => act('compare', router), ['c']),
+    command('deselect', 'Clear the selection', clearSelection),
+    ...button('columns', 'Choose columns'),
+    ...button('download', 'Download the events'),
+    command('link', 'Copy the link', () => act('link', router), ['y']),
+    ...presets.map((range) => ({
+      id: `range-${range.amount}-${range.unit}`,
+      group: 'Time range',
+      text: rangeLabel(range, zone),
+      act: () => change({ range }),
+    })),
+    {
+      id: 'range',
+      group: 'Time range',
+      text: 'Another time range',
+      keys: ['t'],
+      act: () => act('time', router),
+    },
+  ];
+}
+
+function pageCommands({ router, list }: Situation): readonly Command[] {
+  const group = 'Pages';
+  const go = (page: 'events' | 'archive' | 'accounts') => () => act(page, router);
+  return [
+    ...(list
+      ? []
+      : [{ id: 'events', group, text: 'Event history', keys: ['g', 'e'], act: go('events') }]),
+    { id: 'archive', group, text: 'Archive', keys: ['g', 'a'], act: go('archive') },
+    { id: 'accounts', group, text: 'Accounts', keys: ['g', 's'], act: go('accounts') },
+    { id: 'keys', group, text: 'Keyboard shortcuts', keys: ['?'], act: () => overlay.set('sheet') },
+  ];
+}
+
+function lookCommands(): readonly Command[] {
+  const group = 'Look';
+  const themes = { system: 'Theme: browser default', light: 'Theme: light', dark: 'Theme: dark' };
+  const densities = { compact: 'Density: compact', comfortable: 'Density: comfortable' };
+  const others = <K extends string>(
+    texts: Readonly<Record<K, string>>,
+    chosen: K,
+    choose: (value: K) => void,
+  ): readonly Command[] =>
+    (Object.keys(texts) as K[])
+      .filter((value) => value !== chosen)
+      .map((value) => ({ id: value, group, text: texts[value], act: () => choose(value) }));
+  return [
+    ...others(themes, themePreference.read(), themePreference.write),
+    ...others(densities, densityPreference.read(), densityPreference.write),
+  ];
+}
+
+/** What was typed as a search of its own, where it can be one. */
+export function searchCommand({ router, list }: Situation, typed: string): readonly Command[] {
+  const q = typed.trim();
+  if (q === '' || !parseFilter(q).filter) return [];
+  const go = (): void =>
+    list
+      ? list.change({ q })
+      : router.history.push(`/events${printSearch(buildPageState({ ...arrival, q }))}`);
+  return [{ id: 'typed', group: 'Search', text: `Search events for ${q}`, act: go }];
+}
