@@ -19,7 +19,7 @@ import { rememberedIn } from './remembered-callers.ts';
 import { RecentEvents } from './search/recent-events.ts';
 import { search, type SearchParts } from './search/search.ts';
 import type { Service } from './service.types.ts';
-import { withRetention } from './upkeep/retention.ts';
+import { lookedAfter } from './upkeep/looked-after.ts';
 import { Upkeep } from './upkeep/upkeep.ts';
 
 /** Builds everything behind the HTTP side. Accounts whose credentials do not work are part of `about`, no failure. */
@@ -33,7 +33,7 @@ export async function createService(
   const clock = new Clock();
   const local = config.endpoint === undefined ? undefined : await localAbout(config.endpoint);
   if (local?.now !== undefined) clock.pinToday(local.now);
-  const { archive, closeRetention } = withRetention(opened, clock);
+  const { archive, stop: stopUpkeep } = lookedAfter(opened, clock);
   const accounts = await Accounts.open(config, clock, {
     localRegions: local?.regions,
     remembered: await rememberedIn(archive, log),
@@ -94,7 +94,7 @@ export async function createService(
     close: async () => {
       closing.abort();
       downloads.close();
-      closeRetention();
+      stopUpkeep();
       await keeper.close();
       followers.close();
       accounts.close();

@@ -12,6 +12,8 @@ export interface ArchiveUpkeep {
   forget(before: number, events: number): Promise<Answer<'forget'>>;
   /** Deletes some of it, if the moment is idle. */
   trim(before: number): Promise<Answer<'trim'>>;
+  /** Puts some of the file in order of time, if the moment is idle. */
+  tidy(): Promise<Answer<'tidy'>>;
   /** Reads every record and compares it with what the archive says of it. */
   verify(
     onProgress: (progress: VerifyProgress) => void,
@@ -26,6 +28,7 @@ export const upkeepOf = (store: StoreProcess): ArchiveUpkeep => ({
   older: (before, signal) => store.ask({ op: 'older', before }, signal),
   forget: (before, events) => store.ask({ op: 'forget', before, events }),
   trim: (before) => store.ask({ op: 'trim', before }),
+  tidy: () => store.ask({ op: 'tidy' }),
   verify: (onProgress, signal) =>
     store.ask({ op: 'verify' }, signal, (said) => {
       const { data } = VerifyProgress.safeParse(said);

@@ -55,7 +55,7 @@ async function answerOf(
 ): Promise<unknown> {
   if (isUpkeep(request))
     return store.upkeep.answer(request, { signal, tell: (progress) => tell({ id, progress }) });
-  const leave = store.upkeep.idle.enter();
+  const leave = store.upkeep.enter(request);
   try {
     return await store.answer(request, signal);
   } finally {

@@ -14,6 +14,8 @@ export const upkeepRequests = [
   z.object({ op: z.literal('forget'), before: seconds, events: count }),
   /** Deletes some of it, oldest first, if the moment is idle. */
   z.object({ op: z.literal('trim'), before: seconds }),
+  /** Sorts some of the file by time, if the moment is idle. */
+  z.object({ op: z.literal('tidy') }),
   /** Reads every record; tells how far it is meanwhile. */
   z.object({ op: z.literal('verify') }),
 ] as const;
@@ -43,5 +45,7 @@ export const upkeepAnswers = {
   /** `differs`: there are so many now, and nothing was deleted. */
   forget: z.union([z.object({ deleted: count }), z.object({ differs: count })]),
   trim: z.object({ deleted: count, more: z.boolean() }),
+  /** Events that were written anew. */
+  tidy: z.object({ sorted: count, more: z.boolean() }),
   verify: z.object({ checked: count, wrong: count, examples: z.array(Wrong) }),
 } as const;

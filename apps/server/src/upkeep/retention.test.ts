@@ -70,6 +70,20 @@ test('a search beyond the edge shows all of it, and keeps nothing that would be 
   expect((await archive.summary()).events).toBe(2);
 });
 
+test('background reading ends at the edge, too', async () => {
+  const archive = await archiveIn({ kind: 'memory' }, 10);
+  const { service } = await serviceAgainstLocal({
+    ...unlimited,
+    records,
+    archive,
+    keeping: { keepReading: 'all', checkMs: 200 },
+  });
+  const shown = async () => (await service.keeping()).scopes[0];
+  await expect.poll(async () => (await shown())?.state, { timeout: 15_000 }).toBe('following');
+  expect((await shown())?.readTo).toBe('2026-11-10T00:00:00Z');
+  expect((await archive.summary()).events).toBe(2);
+});
+
 test('a clock that nobody has confirmed deletes nothing', async () => {
   const archive = await archiveIn({ kind: 'memory' });
   const { service } = await serviceAgainstLocal({ ...unlimited, records, archive });

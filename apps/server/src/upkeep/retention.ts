@@ -59,24 +59,11 @@ export class Retention {
   }
 }
 
-/** The archive as everybody uses it, and what deletes from it by itself where that was wanted. */
-export function withRetention(
-  archive: Archive | undefined,
-  clock: RetentionClock,
-): { readonly archive: Archive | undefined; readonly closeRetention: () => void } {
-  if (archive?.keepDays === undefined) return { archive, closeRetention: () => undefined };
-  const retention = new Retention(archive, archive.keepDays, clock);
-  return {
-    archive: retaining(archive, archive.keepDays, () => clock.now()),
-    closeRetention: () => retention.close(),
-  };
-}
-
 /**
  * The archive, of which nothing older than the edge is asked to be kept: a search that reaches beyond it reads there
  * from AWS each time, instead of writing what is deleted again.
  */
-function retaining(archive: Archive, days: number, now: () => EpochMs): Archive {
+export function retaining(archive: Archive, days: number, now: () => EpochMs): Archive {
   const edge = (): number => edgeOf(now(), days);
   return {
     ...archive,

@@ -7,6 +7,7 @@ const IDLE_MS = 5_000;
 const LARGE_LOG = 128 * MB;
 const WORTH_IT = MB;
 const NEEDED_TO_WRITE = 512 * MB;
+const LARGE_EVENT = 4_096;
 
 /** When the log is moved into the file: in idle moments, or when it is large; never without the space it takes. */
 export class Checkpoints {
@@ -30,6 +31,12 @@ export class Checkpoints {
     const free = this.#free();
     if (free >= NEEDED_TO_WRITE) return undefined;
     return `Only ${Math.floor(free / MB)} MB are free where events are kept (${this.file.folder}); below 512 MB none are written.`;
+  }
+
+  /** Whether so many events may be written once more before the space of the first time is free. */
+  hasRoomFor(events: number): boolean {
+    const needed = sizeOf(this.file.path) / 10 + 256 * MB + events * LARGE_EVENT;
+    return this.#free() >= NEEDED_TO_WRITE + needed;
   }
 
   /** To be called after each write. */

@@ -77,6 +77,7 @@ export async function openStore(place: Place, beat: () => void): Promise<Store> 
     ledger,
     checkpoints,
     beat,
+    connect,
     connection: await connect(),
     probe: await connect(),
   });

@@ -9,12 +9,23 @@ import { batchEnd, countBefore, forgetBefore } from './forget.ts';
 import { Idle } from './idle.ts';
 import type { Ledger } from './ledger.ts';
 import type { Readers } from './readers.ts';
+import { Tidy } from './tidy.ts';
 import type { Writer } from './writer.ts';
 
 /** Events that are deleted at a time, so that nobody waits for it. */
 const BATCH = 20_000;
 const QUIET_MS = 300;
+const TIDY_QUIET_MS = 2_000;
 const PATIENCE_MS = 10_000;
+/** What background reading asks: every few seconds, for ever. */
+const beside: ReadonlySet<Request['op']> = new Set([
+  'write',
+  'coverage',
+  'kept',
+  'keep',
+  'callers',
+  'remember',
+]);
 
 export interface UpkeepParts {
   readonly readers: Readers;
@@ -24,6 +35,7 @@ export interface UpkeepParts {
   readonly ledger: Ledger;
   /** Absent when nothing is kept. */
   readonly checkpoints: Checkpoints | undefined;
+  readonly connect: () => Promise<DuckDBConnection>;
   /** To delete with. */
   readonly connection: DuckDBConnection;
   /** To ask whether anything can be asked: waits for nobody. */
@@ -39,10 +51,24 @@ export const isUpkeep = (request: Request): request is UpkeepRequest =>
 
 /** What keeps the archive in order, when somebody asks for it or by itself in idle moments. */
 export class Upkeep {
-  /** Who asks for events or writes some comes first. */
-  readonly idle = new Idle();
+  /** Whoever asks for anything comes before what is deleted. */
+  readonly #asked = new Idle();
+  /** Whoever reads comes before what is put in order; a write finds its place beside that. */
+  readonly #read = new Idle();
+  readonly #tidy: Tidy;
 
-  constructor(private readonly parts: UpkeepParts) {}
+  constructor(private readonly parts: UpkeepParts) {
+    this.#tidy = new Tidy(parts.connect);
+  }
+
+  /** Somebody asks this, until the returned function is called. */
+  enter({ op }: Request): () => void {
+    if (op === 'write') this.#tidy.changed();
+    const leave = [this.#asked.enter(), ...(beside.has(op) ? [] : [this.#read.enter()])];
+    return () => {
+      for (const each of leave) each();
+    };
+  }
 
   async answer(
     request: UpkeepRequest,
@@ -59,14 +85,16 @@ export class Upkeep {
         return this.#forget(request);
       case 'trim':
         return this.#trim(request.before);
+      case 'tidy':
+        return this.#putInOrder();
       case 'verify':
         return readers.query((one) => verify(one, tell, signal), signal, 'later');
     }
   }
 
   #forget({ before, events }: Extract<Request, { op: 'forget' }>): Promise<Answer<'forget'>> {
-    const { writer, checkpoints, connection, beat } = this.parts;
-    return writer.alone(async () => {
+    const { connection, checkpoints, beat } = this.parts;
+    return this.#alone(async () => {
       const now = await countBefore(connection, before);
       if (now !== events) return { differs: now };
       const deleted = await busy(beat, () => this.#delete(before));
@@ -76,11 +104,11 @@ export class Upkeep {
   }
 
   async #trim(before: number): Promise<Answer<'trim'>> {
-    const { writer, connection, checkpoints } = this.parts;
+    const { connection, checkpoints } = this.parts;
     const later = { deleted: 0, more: true };
     if (checkpoints?.full !== undefined) return later;
-    if (!(await this.idle.quietFor(QUIET_MS, PATIENCE_MS))) return later;
-    return writer.alone(async () => {
+    if (!(await this.#asked.quietFor(QUIET_MS, PATIENCE_MS))) return later;
+    return this.#alone(async () => {
       const end = await batchEnd(connection, before, BATCH);
       const deleted = await this.#delete(end);
       if (deleted > 0) checkpoints?.deleted();
@@ -94,6 +122,27 @@ export class Upkeep {
       return await forgetBefore(connection, ledger, before);
     } finally {
       changed();
+    }
+  }
+
+  async #putInOrder(): Promise<Answer<'tidy'>> {
+    const { checkpoints, beat } = this.parts;
+    if (!(await this.#read.quietFor(TIDY_QUIET_MS, PATIENCE_MS))) return { sorted: 0, more: true };
+    const done = await this.#read.use((signal) =>
+      busy(beat, () => this.#tidy.step(signal, (rows) => checkpoints?.hasRoomFor(rows) ?? true)),
+    );
+    if (done.sorted > 0) checkpoints?.deleted();
+    return done;
+  }
+
+  /** Deletes while nothing is written nor put in order: two that delete the same rows would both fail. */
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    const leave = this.#read.enter();
+    try {
+      await this.#tidy.end();
+      return await this.parts.writer.alone(work);
+    } finally {
+      leave();
     }
   }
 }
