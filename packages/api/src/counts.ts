@@ -4,12 +4,15 @@ import { eventLimits } from './events.ts';
 
 export const countLimits = { questions: 20 } as const;
 
+const scopeList = z.array(scope).min(1).max(eventLimits.scopes);
+
 const question = z
   .object({
     q: z.string().max(8192).default(''),
     from: time,
     to: time,
-    scope: z.array(scope).min(1).max(eventLimits.scopes),
+    /** Absent: those of all questions. */
+    scope: scopeList.optional(),
   })
   .strict();
 
@@ -32,7 +35,12 @@ export const countEndpoints = {
     path: '/api/counts',
     summary:
       'How many events match each of several questions, counted in the archive at one moment',
-    body: z.object({ questions: z.array(question).min(1).max(countLimits.questions) }).strict(),
+    body: z
+      .object({
+        questions: z.array(question).min(1).max(countLimits.questions),
+        scope: scopeList.optional(),
+      })
+      .strict(),
     answer: Counts,
     problems: askedProblems,
   }),

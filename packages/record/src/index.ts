@@ -1,4 +1,5 @@
 export * from './catalogue.ts';
+export { denial, type Denial, type PolicyKind, readDenial } from './denial.ts';
 export * from './event.ts';
 export * from './field.ts';
 export * from './fields.ts';

@@ -125,19 +125,23 @@ test('as a page asks: up to twenty, and no filter that is none', async () => {
   onTestFinished(serving.close);
   const client = new Client(`http://127.0.0.1:${serving.port}`);
   const iso = (ms: number): string => new Date(ms).toISOString();
-  const ask = (count: number, q: string) =>
+  const ask = (count: number, q: string, own = true) =>
     client.call(countEndpoints.counts, {
       body: {
         questions: Array.from({ length: count }, () => ({
           q,
           from: iso(window.from),
           to: iso(window.to),
-          scope: scopes,
+          ...(own && { scope: scopes }),
         })),
+        ...(!own && { scope: scopes }),
       },
     });
   expect(await ask(countLimits.questions, 'requestID:request-3')).toEqual({
     counts: Array.from({ length: countLimits.questions }, () => ({ events: 5, covered: 1 })),
+  });
+  expect(await ask(1, 'requestID:request-3', false)).toEqual({
+    counts: [{ events: 5, covered: 1 }],
   });
   await expect(ask(countLimits.questions + 1, '')).rejects.toMatchObject({
     problem: { type: 'bad-request' },

@@ -236,6 +236,7 @@ test('the description names every route with its parameters', async () => {
     'scope',
     'limit',
     'cursor',
+    'columns',
   ]);
 });
 

@@ -19,7 +19,7 @@ interface Props {
 
 /** The open event with its neighbours in the list; one that the list does not hold has none. */
 export function OpenEvent({ store, address, onWalk, onClose }: Props) {
-  const { rows } = useResults(store);
+  const { rows, plan } = useResults(store);
   const index = indexOfEvent(rows, address);
   const row = index < 0 ? undefined : rows[index];
   const previous = index < 0 ? undefined : rows[index - 1];
@@ -29,6 +29,7 @@ export function OpenEvent({ store, address, onWalk, onClose }: Props) {
       <EventDrawer
         address={address}
         {...(row && { row })}
+        until={plan?.to}
         onClose={onClose}
         {...(previous && { onPrevious: () => onWalk(previous) })}
         {...(next && { onNext: () => onWalk(next) })}

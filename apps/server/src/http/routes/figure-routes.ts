@@ -1,4 +1,4 @@
-import { contract, countEndpoints } from '@trailglass/api';
+import { contract, countEndpoints, ProblemError, problem } from '@trailglass/api';
 import type { Service } from '../../service.types.ts';
 import { type Registrar, register } from '../endpoint.ts';
 import { eventsOf } from './events-asked.ts';
@@ -14,7 +14,10 @@ export function figureRoutes(to: Registrar, service: Service): void {
     return service.facets(asked, signal);
   });
   register(to, countEndpoints.counts, async ({ body, signal }) =>
-    service.counts(body.questions.map(eventsOf), signal),
+    service.counts(
+      body.questions.map((one) => eventsOf({ ...one, scope: one.scope ?? shared(body.scope) })),
+      signal,
+    ),
   );
   register(to, contract.coverage, async ({ query, signal }) =>
     service.coverage(eventsOf(query), signal),
@@ -23,4 +26,11 @@ export function figureRoutes(to: Registrar, service: Service): void {
     service.emptiness(eventsOf(query), signal),
   );
   register(to, contract.archive, ({ signal }) => service.archive(signal));
+}
+
+function shared(scope: readonly string[] | undefined): readonly string[] {
+  if (scope) return scope;
+  throw new ProblemError(
+    problem('bad-request', 'A question has no `scope`, and there is none for all.'),
+  );
 }

@@ -6,6 +6,7 @@ import { DrawerEdge } from './drawer-edge.tsx';
 import styles from './event-drawer.module.css';
 import { EventHeader } from './event-header.tsx';
 import { EventSections } from './event-sections.tsx';
+import { RelatedSection } from './related-section.tsx';
 import { useDrawerSize } from './drawer-size.ts';
 import { useEscape } from './use-escape.ts';
 import { useEvent } from './use-event.ts';
@@ -14,6 +15,8 @@ interface EventDrawerProps {
   readonly address: EventAddress;
   /** The event's row where the list has it: the drawer shows it at once and fills in. */
   readonly row?: EventRow | undefined;
+  /** Where the list ends: what is newer it does not know (ISO). */
+  readonly until?: string | undefined;
   readonly onClose: () => void;
   /** Towards newer and older events; absent at the list's ends. */
   readonly onPrevious?: (() => void) | undefined;
@@ -22,7 +25,7 @@ interface EventDrawerProps {
 
 /** One event beside the list, below it, or over it, as the window's width allows. */
 export function EventDrawer(props: EventDrawerProps): ReactNode {
-  const { address, row, onClose, onPrevious, onNext } = props;
+  const { address, row, until, onClose, onPrevious, onNext } = props;
   const { whole, problem, retry } = useEvent(address);
   const size = useDrawerSize();
   const drawer = useRef<HTMLElement>(null);
@@ -48,6 +51,7 @@ export function EventDrawer(props: EventDrawerProps): ReactNode {
           whole={whole}
           problem={problem}
           onRetry={retry}
+          related={<RelatedSection whole={whole} until={until} />}
           besideResources={whole && <SameCallButtons whole={whole} />}
         />
       </div>

@@ -11,6 +11,7 @@ import { eventLink } from './event-link.ts';
 import styles from './event-page.module.css';
 import { EventSections } from './event-sections.tsx';
 import { useListActions } from './list-actions.ts';
+import { RelatedSection } from './related-section.tsx';
 import { SectionLevel } from './section.tsx';
 import { useEvent } from './use-event.ts';
 
@@ -53,6 +54,7 @@ function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
             whole={whole}
             problem={problem}
             onRetry={retry}
+            related={<RelatedSection whole={whole} />}
             besideResources={whole && <SameCallButtons whole={whole} />}
           />
         </article>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import styles from './event-sections.module.css';
+import { Denied } from './denied.tsx';
 import { Failure } from './failure.tsx';
 import { Further } from './further.tsx';
 import { Coming } from './pair.tsx';
@@ -23,11 +24,13 @@ interface EventSectionsProps {
   readonly onRetry: () => void;
   /** What can be done with them. */
   readonly besideResources?: ReactNode;
+  /** The way to other events. */
+  readonly related?: ReactNode;
 }
 
 /** Everything about one event; the drawer and the event's own page show the same. */
 export function EventSections(props: EventSectionsProps): ReactNode {
-  const { row, whole, problem, onRetry, besideResources } = props;
+  const { row, whole, problem, onRetry, besideResources, related } = props;
   const known = whole?.row ?? row;
   const resources = whole?.event.envelope.resources;
   return (
@@ -41,6 +44,7 @@ export function EventSections(props: EventSectionsProps): ReactNode {
         <div className={styles.lead}>
           <Sentence event={whole?.event ?? eventOfRow(known)} />
           <Failure row={known} />
+          <Denied row={known} />
           <Flaws flaws={known.flaws ?? []} />
         </div>
       )}
@@ -55,6 +59,7 @@ export function EventSections(props: EventSectionsProps): ReactNode {
             {resources ? <Resources resources={resources} /> : <Coming what="resources" />}
             {resources && besideResources}
           </Section>
+          {related}
           <Parameters title="Request parameters" name="requestParameters" whole={whole} />
           <Parameters title="Response elements" name="responseElements" whole={whole} />
           <Section title="Further details">

@@ -11,24 +11,32 @@ const closed = preference(
   'event-sections',
   'Closed sections of an event',
   z.array(z.string().max(64)).max(32),
-  ['Further details'],
+  ['Further details', 'Related events'],
 );
 
 interface SectionProps {
   readonly title: string;
+  /** Under which it is remembered that it is closed; the title, if nothing else. */
+  readonly keptAs?: string | undefined;
   readonly count?: number | undefined;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A part of the event that can be folded away, and stays so for the next event. */
-export function Section({ title, count, actions, children }: SectionProps): ReactNode {
+export function Section({
+  title,
+  keptAs = title,
+  count,
+  actions,
+  children,
+}: SectionProps): ReactNode {
   const [folded, keep] = closed.use();
   const id = useId();
-  const open = !folded.includes(title);
+  const open = !folded.includes(keptAs);
   const Heading = useContext(SectionLevel) === 2 ? 'h2' : 'h3';
   const toggle = (): void =>
-    keep(open ? [...folded, title] : folded.filter((other) => other !== title));
+    keep(open ? [...folded, keptAs] : folded.filter((other) => other !== keptAs));
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.bar}>
