@@ -8,7 +8,7 @@ import { onFirstTouch } from '../ui/first-touch.ts';
 import { preference } from '../ui/preference.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { useHelp } from './help/help.ts';
-import { Listening } from './keyboard/listening.tsx';
+import { Keyboard } from './keyboard/keyboard.tsx';
 import { Notices } from './notices.tsx';
 import { PageArea } from './page-area.tsx';
 import { usePage } from './pages.ts';
@@ -79,7 +79,7 @@ export function Layout() {
           </PageArea>
         }
       />
-      <Listening />
+      <Keyboard />
     </>
   );
 }

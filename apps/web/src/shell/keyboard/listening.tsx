@@ -16,18 +16,29 @@ export const keysPreference = preference(
   'on',
 );
 
+/** An event is heard once, however often this is mounted. */
+const heard = new WeakSet<Event>();
+
 /** Where keys are text, or belong to what is open. */
 const typing = 'input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable=true]';
 const open = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox],dialog';
 
-/** Listens for the console's keys; what they do, and what they open, is loaded when it is asked for. */
-export function Listening() {
+/**
+ * Listens for the console's keys; what they do, and what they open, is loaded when it is asked for.
+ * @param first what was pressed before there was anybody to listen
+ */
+export function Listening({ first }: { readonly first: Event }) {
   const router = useRouter();
   const shown = overlay.use();
   useEffect(() => {
     const read = keyReader();
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
+      if (
+        (event.defaultPrevented && event !== first) ||
+        event.isComposing ||
+        !(event.target instanceof Element)
+      )
+        return;
       const press = read(event, event.timeStamp);
       if (press === undefined || isOpen()) return;
       if (press !== 'palette') {
@@ -40,8 +51,12 @@ export function Listening() {
         void import('./act.ts').then(({ act }) => act(press, router)).catch(() => undefined);
     };
     document.addEventListener('keydown', onKeyDown);
+    if (first instanceof KeyboardEvent && !heard.has(first)) {
+      heard.add(first);
+      onKeyDown(first);
+    }
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [router]);
+  }, [router, first]);
   return <Suspense>{shown === 'sheet' ? <Sheet /> : shown && <Palette />}</Suspense>;
 }
 

@@ -34,7 +34,7 @@ export function fitting<T extends { readonly group: string; readonly text: strin
   typed: string,
 ): readonly T[] {
   const scored = commands.flatMap((command) => {
-    const score = fit(`${command.text} ${command.group}`, typed);
+    const score = fit(command.text, typed) ?? (fit(command.group, typed) === 4 ? 1 : undefined);
     return score === undefined ? [] : [{ command, score }];
   });
   const best = new Map<string, number>();
