@@ -21,6 +21,7 @@ import { search, type SearchParts } from './search/search.ts';
 import type { Service } from './service.types.ts';
 import { lookedAfter } from './upkeep/looked-after.ts';
 import { Upkeep } from './upkeep/upkeep.ts';
+import { Views } from './views/views.ts';
 
 /** Builds everything behind the HTTP side. Accounts whose credentials do not work are part of `about`, no failure. */
 export async function createService(
@@ -90,6 +91,7 @@ export async function createService(
     archive: (signal) => figures.archive(until(signal)),
     ...keeper,
     upkeep: new Upkeep(archive),
+    views: new Views(archive),
     downloads,
     close: async () => {
       closing.abort();

@@ -17,6 +17,7 @@ import type {
 } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
+import type { Views } from './views/views.ts';
 import type { Downloads } from './export/downloads.ts';
 import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures/figures.types.ts';
 
@@ -82,6 +83,7 @@ export interface Service {
   keep(scopes: readonly string[], keep: boolean): Promise<Keeping>;
   pauseKeeping(paused: boolean): Promise<Keeping>;
   readonly upkeep: UpkeepService;
+  readonly views: Pick<Views, 'all' | 'save' | 'delete'>;
   /** Whole searches as files. */
   readonly downloads: Pick<Downloads, 'create' | 'fetch' | 'shown' | 'cancel'>;
   close(): Promise<void>;

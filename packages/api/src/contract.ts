@@ -12,6 +12,7 @@ import { liveEndpoints } from './live.ts';
 import { SignedIn, SignIn } from './session.ts';
 import { sessionTreeEndpoints } from './sessions.ts';
 import { upkeepEndpoints } from './upkeep.ts';
+import { viewEndpoints } from './views.ts';
 
 export const contract = {
   about: endpoint({
@@ -120,6 +121,7 @@ export const contract = {
   ...liveEndpoints,
   ...sessionTreeEndpoints,
   ...upkeepEndpoints,
+  ...viewEndpoints,
   signIn: endpoint({
     method: 'POST',
     path: '/api/session',

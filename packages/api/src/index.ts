@@ -14,3 +14,4 @@ export * from './problem.ts';
 export * from './session.ts';
 export * from './sessions.ts';
 export * from './upkeep.ts';
+export * from './views.ts';

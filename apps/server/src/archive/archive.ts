@@ -16,6 +16,7 @@ import type { KeyUse } from './handover-protocol.ts';
 import type { Kept } from './keeping-protocol.ts';
 import type { Answer, Place, Request } from './protocol.ts';
 import { fromStored, toStored, type Listed, type StoredEvent } from './stored-event.ts';
+import type { StoredView } from './views-protocol.ts';
 import { StoreProcess } from './store-process.ts';
 
 /** The place after which reading goes on. */
@@ -84,6 +85,10 @@ export interface Archive {
   kept(): Promise<Answer<'kept'>>;
   /** Replaces what is remembered of these scopes, all or none of it. */
   keep(scopes: readonly Kept[], paused?: boolean): Promise<void>;
+  /** Saved views, in order. */
+  views(): Promise<Answer<'views'>>;
+  /** Replaces them, all or none. */
+  keepViews(views: readonly StoredView[]): Promise<void>;
   /** What keeps it in order. */
   readonly upkeep: ArchiveUpkeep;
   readonly place: Place;
@@ -155,6 +160,10 @@ export async function openArchive({
     kept: () => store.ask({ op: 'kept' }),
     keep: async (scopes, paused) => {
       await store.ask({ op: 'keep', scopes, paused });
+    },
+    views: () => store.ask({ op: 'views' }),
+    keepViews: async (views) => {
+      await store.ask({ op: 'keep-views', views });
     },
     upkeep: upkeepOf(store),
     place,

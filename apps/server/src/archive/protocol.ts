@@ -7,6 +7,7 @@ import { keepingAnswers, keepingRequests } from './keeping-protocol.ts';
 import { handoverAnswers, handoverRequests } from './handover-protocol.ts';
 import { StoredEvent } from './stored-event.ts';
 import { upkeepAnswers, upkeepRequests } from './upkeep-protocol.ts';
+import { viewsAnswers, viewsRequests } from './views-protocol.ts';
 
 // What the server and the store's process say to each other. Both ends check what they hear.
 
@@ -83,6 +84,7 @@ export const Request = z.discriminatedUnion('op', [
   EmptinessAsked.extend({ op: z.literal('emptiness') }),
   ...keepingRequests,
   ...upkeepRequests,
+  ...viewsRequests,
   ...handoverRequests,
 ]);
 export type Request = z.infer<typeof Request>;
@@ -116,6 +118,7 @@ export const answers = {
   emptiness: emptinessAnswer,
   ...keepingAnswers,
   ...upkeepAnswers,
+  ...viewsAnswers,
   ...handoverAnswers,
 } as const satisfies Record<Op, z.ZodType>;
 export type Answer<O extends Op> = z.infer<(typeof answers)[O]>;

@@ -16,6 +16,7 @@ import { liveRoutes } from './routes/live-routes.ts';
 import { openRoutes } from './routes/open-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { upkeepRoutes } from './routes/upkeep-routes.ts';
+import { viewsRoutes } from './routes/views-routes.ts';
 import { sessionTreeRoutes } from './routes/session-tree-routes.ts';
 import { violationReports } from './routes/violation-reports.ts';
 import type { Door } from './sign-in/door.ts';
@@ -49,6 +50,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   liveRoutes(to, service);
   keepingRoutes(to, service);
   upkeepRoutes(to, service);
+  viewsRoutes(to, service);
   downloadRoutes(to, service, (request, entry) => door?.checkCookie(request, entry.origin));
   sessionTreeRoutes(to, service);
   sessionRoutes(to, door);

@@ -22,6 +22,7 @@ import { rebuildEvents } from './rebuild.ts';
 import { eventsTable, forgetAll, makeTables, stateOfEvents } from './schema.ts';
 import { Together } from './together.ts';
 import { Upkeep, type UpkeepRequest } from './upkeep.ts';
+import { readViews, writeViews } from './views-table.ts';
 import { Writer } from './writer.ts';
 
 /** The archive within its own process. */
@@ -102,6 +103,13 @@ export async function openStore(place: Place, beat: () => void): Promise<Store> 
         }
         case 'kept':
           return { ...(await writer.alone(() => readKeeping(connection))), asked: ledger.asked() };
+        case 'views':
+          return writer.alone(() => readViews(connection));
+        case 'keep-views': {
+          await writer.change((one) => writeViews(one, request.views));
+          checkpoints?.written();
+          return {};
+        }
         case 'coverage':
           return coverageOf(ledger, request);
         case 'read':

@@ -124,6 +124,11 @@ export class TinyService implements Service {
       yield { type: 'end', checked: 0, wrong: 0, examples: [] };
     },
   };
+  readonly views: Service['views'] = {
+    all: async () => ({ views: [] }),
+    save: async () => ({ views: [] }),
+    delete: async () => ({ views: [] }),
+  };
   readonly downloads: Service['downloads'] = {
     create: () => ({ id: 'd-1', ticket: 't-1', fileName: 'cloudtrail-events.csv' }),
     fetch: () => ({
