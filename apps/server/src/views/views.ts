@@ -35,12 +35,13 @@ export class Views {
   }
 
   #change(change: (views: readonly SavedView[]) => readonly SavedView[]): Promise<SavedViews> {
-    const done = this.#changed.then(async () => {
+    const work = async (): Promise<SavedViews> => {
       const { views } = await this.all();
       const next = change(views);
       await this.#kept().keepViews(next);
       return { views: [...next] };
-    });
+    };
+    const done = this.#changed.then(work);
     this.#changed = done.catch(() => undefined);
     return done;
   }

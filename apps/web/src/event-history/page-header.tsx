@@ -9,6 +9,7 @@ import type { ColumnState } from './grid/column-state.ts';
 import { LiveSlot } from './live/live-slot.tsx';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
+import { savingView, tabsPreference } from './views/views-state.ts';
 
 const ColumnPreferences = lazy(async () => ({
   default: (await import('./grid/column-preferences.tsx')).ColumnPreferences,
@@ -25,6 +26,8 @@ interface Props {
 
 /** The page's name, how many events are listed, and what can be done with the list. */
 export function PageHeader({ store, columns }: Props) {
+  // With tabs, it stands beside them.
+  const [tabs] = tabsPreference.use();
   const { rows, phase, stale } = useResults(store);
   const count = rows.length.toLocaleString('en');
   const mayGrow = phase === 'reading' || phase === 'more' || phase === 'stopped';
@@ -44,6 +47,7 @@ export function PageHeader({ store, columns }: Props) {
             <LiveSlot store={store} />
           </span>
           <Button iconName="refresh" ariaLabel="Refresh" onClick={store.refresh} />
+          {!tabs && <Button onClick={() => savingView.set(true)}>Save view</Button>}
           <span data-part="download">
             <OnDemand
               closed={

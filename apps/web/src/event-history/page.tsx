@@ -19,6 +19,7 @@ import { SelectionSlot } from './selection-slot.tsx';
 import { useResultsStore } from './results/use-results.ts';
 import { usePageState } from './use-page-state.ts';
 import { useScopes } from './use-scopes.ts';
+import { ViewsSlot } from './views/views-slot.tsx';
 import { useValueActions } from './value-actions.ts';
 
 const hrefOf = (row: EventRow): string => eventPath(addressOf(row));
@@ -63,6 +64,7 @@ export function EventHistoryPage() {
       <div className={styles.page}>
         <div className={styles.heading}>
           <PageHeader store={store} columns={columns} />
+          <ViewsSlot store={store} page={page} columns={shown} />
         </div>
         <Asked store={store} page={page} names={names} onChange={change} />
         <OverviewSlot store={store} scopes={scopes.length} names={names} onChange={change} />

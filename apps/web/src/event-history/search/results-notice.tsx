@@ -1,8 +1,13 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { lazy, Suspense } from 'react';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import type { Results } from '../results/results.ts';
-import { ProblemList } from './problem-list.tsx';
 import { windowWords } from './window-words.ts';
+
+// Most answers are whole.
+const ProblemList = lazy(async () => ({
+  default: (await import('./problem-list.tsx')).ProblemList,
+}));
 
 interface Props {
   readonly results: Results;
@@ -16,12 +21,12 @@ export function ResultsProblems({ results, names }: Props) {
   // That the server itself is gone stands at the top of every page, a wrong filter beside the filter.
   const told = failure?.type === 'unreachable' && failure.account === undefined;
   const own = failure && failure.type !== 'bad-filter' && !told;
+  const shown = own ? [failure, ...problems] : problems;
+  if (shown.length === 0) return null;
   return (
-    <ProblemList
-      problems={own ? [failure, ...problems] : problems}
-      scopes={results.scopes}
-      names={names}
-    />
+    <Suspense>
+      <ProblemList problems={shown} scopes={results.scopes} names={names} />
+    </Suspense>
   );
 }
 

@@ -1,26 +1,29 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 
 const Listening = lazy(async () => ({ default: (await import('./listening.tsx')).Listening }));
 
 const gestures = ['keydown', 'pointerdown', 'pointermove'] as const;
 
-/** Hears the reader's first gesture, which loads what listens to keys; a key that was the first is not lost. */
+/** Loads what listens to keys with the reader's first gesture; keys pressed until it is there are handed over. */
 export function Keyboard() {
-  const [first, setFirst] = useState<Event>();
+  const [wanted, setWanted] = useState(false);
+  const early = useRef<KeyboardEvent[]>([]);
+  const end = useRef(new AbortController());
   useEffect(() => {
-    if (first) return undefined;
     const hear = (event: Event): void => {
-      // What the page has its own use for is heard and done.
-      const own = event.defaultPrevented;
-      // The browser would go to its own search before the code is here.
-      if (event instanceof KeyboardEvent && event.key === 'k' && (event.ctrlKey || event.metaKey))
-        event.preventDefault();
-      setFirst(own ? new Event('gesture') : event);
+      setWanted(true);
+      // What the page has its own use for is done.
+      if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return;
+      early.current.push(event);
+      // The browser would go to its own search.
+      if (event.key === 'k' && (event.ctrlKey || event.metaKey)) event.preventDefault();
     };
-    for (const gesture of gestures) document.addEventListener(gesture, hear, { passive: false });
-    return () => {
-      for (const gesture of gestures) document.removeEventListener(gesture, hear);
-    };
-  }, [first]);
-  return <Suspense>{first && <Listening first={first} />}</Suspense>;
+    for (const gesture of gestures)
+      document.addEventListener(gesture, hear, { signal: end.current.signal });
+  }, []);
+  const takeOver = useCallback(() => {
+    end.current.abort();
+    return early.current.splice(0);
+  }, []);
+  return <Suspense>{wanted && <Listening takeOver={takeOver} />}</Suspense>;
 }

@@ -16,29 +16,24 @@ export const keysPreference = preference(
   'on',
 );
 
-/** An event is heard once, however often this is mounted. */
-const heard = new WeakSet<Event>();
-
 /** Where keys are text, or belong to what is open. */
 const typing = 'input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable=true]';
 const open = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox],dialog';
 
 /**
  * Listens for the console's keys; what they do, and what they open, is loaded when it is asked for.
- * @param first what was pressed before there was anybody to listen
+ * @param takeOver gives what was pressed before there was anybody to listen
  */
-export function Listening({ first }: { readonly first: Event }) {
+export function Listening({ takeOver }: { readonly takeOver: () => readonly KeyboardEvent[] }) {
   const router = useRouter();
   const shown = overlay.use();
   useEffect(() => {
     const read = keyReader();
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (
-        (event.defaultPrevented && event !== first) ||
-        event.isComposing ||
-        !(event.target instanceof Element)
-      )
-        return;
+      if (!event.defaultPrevented) hear(event);
+    };
+    const hear = (event: KeyboardEvent): void => {
+      if (event.isComposing || !(event.target instanceof Element)) return;
       const press = read(event, event.timeStamp);
       if (press === undefined || isOpen()) return;
       if (press !== 'palette') {
@@ -51,12 +46,9 @@ export function Listening({ first }: { readonly first: Event }) {
         void import('./act.ts').then(({ act }) => act(press, router)).catch(() => undefined);
     };
     document.addEventListener('keydown', onKeyDown);
-    if (first instanceof KeyboardEvent && !heard.has(first)) {
-      heard.add(first);
-      onKeyDown(first);
-    }
+    for (const event of takeOver()) hear(event);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [router, first]);
+  }, [router, takeOver]);
   return <Suspense>{shown === 'sheet' ? <Sheet /> : shown && <Palette />}</Suspense>;
 }
 

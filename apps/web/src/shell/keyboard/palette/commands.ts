@@ -4,13 +4,13 @@ import type { ListInHand } from '../../../event-history/list-in-hand.ts';
 import { arrival } from '../../../event-history/page-state.ts';
 import { clearSelection } from '../../../event-history/selection.ts';
 import { presets, rangeLabel } from '../../../event-history/time-range.ts';
-import { buildPageState } from '../../../event-history/url.ts';
-import { printSearch } from '../../../ui/address.ts';
 import type { TimeZone } from '../../../ui/time-zone.ts';
 import { densityPreference, themePreference } from '../../appearance.ts';
 import { act } from '../act.ts';
 import { overlay } from '../overlay.ts';
 import type { Command } from './command.ts';
+import { keptCommands } from './kept-commands.ts';
+import { searchFor } from './search-for.ts';
 
 interface Situation {
   readonly router: AnyRouter;
@@ -22,6 +22,7 @@ interface Situation {
 /** What can be done here and now, in the order in which it is shown. */
 export const commandsFor = (at: Situation): readonly Command[] => [
   ...listCommands(at),
+  ...keptCommands(at),
   ...pageCommands(at),
   ...lookCommands(),
 ];
@@ -113,9 +114,12 @@ function lookCommands(): readonly Command[] {
 export function searchCommand({ router, list }: Situation, typed: string): readonly Command[] {
   const q = typed.trim();
   if (q === '' || !parseFilter(q).filter) return [];
-  const go = (): void =>
-    list
-      ? list.change({ q })
-      : router.history.push(`/events${printSearch(buildPageState({ ...arrival, q }))}`);
-  return [{ id: 'typed', group: 'Search', text: `Search events for ${q}`, act: go }];
+  return [
+    {
+      id: 'typed',
+      group: 'Search',
+      text: `Search events for ${q}`,
+      act: () => searchFor({ router, list }, q),
+    },
+  ];
 }

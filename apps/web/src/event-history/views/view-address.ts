@@ -1,0 +1,24 @@
+import { parseSearch, printSearch } from '../../ui/address.ts';
+import type { PageState } from '../page-state.ts';
+import { buildPageState, parsePageState } from '../url.ts';
+
+/** What a view says of the page: everything of its address but the open event. */
+export function viewSearch(page: PageState, columns: readonly string[]): string {
+  const { event: _open, ...state } = page;
+  return printSearch(buildPageState({ ...state, columns: page.columns ?? columns }));
+}
+
+/** The same from a view that was kept, or came in a file: only what this version can read of it, and never an event. */
+export function readableSearch(search: string): string {
+  const { event: _open, ...state } = parsePageState(parseSearch(search)).state;
+  return printSearch(buildPageState(state));
+}
+
+/** The address of a saved view; a link like any other. */
+export const viewHref = (search: string): string => `/events${readableSearch(search)}`;
+
+/** Whether the page stands as the view has it. Columns count only where the view names them. */
+export function isShown(search: string, page: PageState, columns: readonly string[]): boolean {
+  const view = readableSearch(search);
+  return view === viewSearch(page, columns) || view === readableSearch(viewSearch(page, []));
+}
