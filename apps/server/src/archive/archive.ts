@@ -47,12 +47,18 @@ export interface KeyUsed extends Omit<KeyUse, 'oldest'> {
 
 /** What was read from AWS, kept. Every method throws ArchiveError when the store cannot answer. */
 export interface Archive {
-  /** Events, and with them what they complete: for everything, or for one attribute. */
+  /**
+   * Events, and with them what they complete: for everything, or for one attribute.
+   * @param life refused when the store was started again since, for a claim that rests on what was written before
+   */
   write(
     scope: Scope,
     events: readonly Listed[],
     claim?: Claim & { readonly kind: string; readonly passing?: boolean | undefined },
+    life?: number,
   ): Promise<void>;
+  /** Another number each time the store was started: what was kept in memory alone is gone by then. */
+  life(): number;
   /** What is known of a window for any of these kinds. */
   coverage(scope: Scope, kinds: readonly string[], window: Span): Promise<Coverage>;
   read(scope: Scope, read: ArchiveRead, signal: AbortSignal): Promise<Slice>;
@@ -123,9 +129,11 @@ export async function openArchive({
   }
   for (const notice of opened.state === 'ready' ? opened.notices : []) log.error(notice);
   return {
-    write: async (scope, events, claim) => {
-      await store.ask({ op: 'write', ...pick(scope), events: events.map(toStored), claim });
+    write: async (scope, events, claim, life) => {
+      const request = { op: 'write', ...pick(scope), events: events.map(toStored), claim } as const;
+      await store.ask(request, undefined, undefined, life);
     },
+    life: () => store.life,
     coverage: (scope, kinds, window) =>
       store.ask({ op: 'coverage', ...pick(scope), kinds: [...kinds], window }),
     read: async (scope, read, signal) => {

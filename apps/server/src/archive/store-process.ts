@@ -18,6 +18,7 @@ export class StoreProcess {
   #ready: Promise<Started>;
   #told = '';
   #startedAt = 0;
+  #life = 0;
   #restart: NodeJS.Timeout | undefined;
   #closed = false;
   readonly #suspects = new Suspects();
@@ -34,6 +35,10 @@ export class StoreProcess {
   get opened(): Promise<Started> {
     return this.#ready;
   }
+  /** Another number each time the process was started. */
+  get life(): number {
+    return this.#life;
+  }
   /** For tests that end it. */
   get pid(): number | undefined {
     return this.#child?.pid;
@@ -42,16 +47,18 @@ export class StoreProcess {
   /**
    * Throws ArchiveError at once when the process is not there or has died of this question before, and when it dies
    * before it has answered.
+   * @param life only this one may answer: what an earlier one had been given may be gone
    */
   async ask<O extends Op>(
     request: Extract<Request, { op: O }>,
     signal?: AbortSignal,
     onProgress?: AskOptions['onProgress'],
+    life = this.#life,
   ): Promise<Answer<O>> {
     signal?.throwIfAborted();
     await this.#ready;
     signal?.throwIfAborted();
-    if (this.#questions === undefined)
+    if (this.#questions === undefined || life !== this.#life)
       throw new ArchiveError('The event archive is being started again.');
     const refusedMs = this.#suspects.refusedMs(request);
     if (refusedMs > 0) throw new ArchiveError(refusal(refusedMs));
@@ -74,6 +81,7 @@ export class StoreProcess {
 
   #start(): Promise<Started> {
     this.#startedAt = performance.now();
+    this.#life += 1;
     const child = fork(this.script, [], {
       // DuckDB's queries and everything else of the process share these threads.
       env: { ...withoutAws(process.env), UV_THREADPOOL_SIZE: '8' },

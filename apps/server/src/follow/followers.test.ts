@@ -179,9 +179,9 @@ test('what is followed is kept; up to now it is known as read, though an idle sc
   const writes: { readonly events: number; readonly passing: boolean | undefined }[] = [];
   const archive: Archive = {
     ...kept,
-    write: (to, events, claim) => {
+    write: (to, events, claim, life) => {
       writes.push({ events: events.length, passing: claim?.passing });
-      return kept.write(to, events, claim);
+      return kept.write(to, events, claim, life);
     },
   };
   const { local, follow } = await following({ archive, rhythm: { ...quick, sweepMs: 60_000 } });

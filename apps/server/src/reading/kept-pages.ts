@@ -41,17 +41,20 @@ export async function* keptPages(
   const { isKept, onUnkept, passing } = options;
   const claims = new Claims({ from: secondOf(question.from), to: secondOf(question.to) });
   const kind = kindOf(question.attribute);
+  // A page completes the second in which the one before it ended, part of which that one has written.
+  let life = archive.life();
   const keep = async (page: Page, claim: Claim | undefined): Promise<boolean> => {
     const events = page.found.filter(
       ({ event, outside }) => outside !== true && isKept?.(event.eventId) !== true,
     );
     if (events.length === 0 && claim === undefined) return true;
     try {
-      await archive.write(scope, events, claim && { ...claim, kind, passing });
+      await archive.write(scope, events, claim && { ...claim, kind, passing }, life);
       return true;
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       onUnkept(error);
+      life = archive.life();
       return false;
     }
   };

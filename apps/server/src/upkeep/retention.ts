@@ -68,12 +68,12 @@ export function retaining(archive: Archive, days: number, now: () => EpochMs): A
   return {
     ...archive,
     keptFrom: edge,
-    write: async (scope, events, claim) => {
+    write: async (scope, events, claim, life) => {
       const from = edge();
       const young = events.filter(({ at }) => at >= from * 1000);
       const rest =
         claim && claim.to >= from ? { ...claim, from: Math.max(from, claim.from) } : undefined;
-      if (young.length > 0 || rest) await archive.write(scope, young, rest);
+      if (young.length > 0 || rest) await archive.write(scope, young, rest, life);
     },
   };
 }
