@@ -21,17 +21,23 @@ export interface ArchiveUpkeep {
   ): Promise<Answer<'verify'>>;
 }
 
-export const upkeepOf = (store: StoreProcess): ArchiveUpkeep => ({
+/** @param onDelete called before anything is deleted that may be written again */
+export const upkeepOf = (store: StoreProcess, onDelete: () => void): ArchiveUpkeep => ({
   alive: async () => {
     await store.ask({ op: 'alive' });
   },
   older: (before, signal) => store.ask({ op: 'older', before }, signal),
-  forget: (before, events) => store.ask({ op: 'forget', before, events }),
+  forget: (before, events) => {
+    onDelete();
+    return store.ask({ op: 'forget', before, events });
+  },
   trim: (before) => store.ask({ op: 'trim', before }),
   tidy: () => store.ask({ op: 'tidy' }),
   verify: (onProgress, signal) =>
-    store.ask({ op: 'verify' }, signal, (said) => {
-      const { data } = VerifyProgress.safeParse(said);
-      if (data) onProgress(data);
+    store.ask({ op: 'verify' }, signal, {
+      onProgress: (said) => {
+        const { data } = VerifyProgress.safeParse(said);
+        if (data) onProgress(data);
+      },
     }),
 });

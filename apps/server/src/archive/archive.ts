@@ -45,19 +45,20 @@ export interface KeyUsed extends Omit<KeyUse, 'oldest'> {
   readonly oldest: TrailEvent;
 }
 
+/** What events complete, of everything or of one attribute. */
+export interface Written extends Claim {
+  readonly kind: string;
+  readonly passing?: boolean | undefined;
+}
+
 /** What was read from AWS, kept. Every method throws ArchiveError when the store cannot answer. */
 export interface Archive {
   /**
    * Events, and with them what they complete: for everything, or for one attribute.
-   * @param life refused when the store was started again since, for a claim that rests on what was written before
+   * @param life refused when what was written in it may have gone, for a claim that rests on that
    */
-  write(
-    scope: Scope,
-    events: readonly Listed[],
-    claim?: Claim & { readonly kind: string; readonly passing?: boolean | undefined },
-    life?: number,
-  ): Promise<void>;
-  /** Another number each time the store was started: what was kept in memory alone is gone by then. */
+  write(scope: Scope, events: readonly Listed[], claim?: Written, life?: number): Promise<void>;
+  /** Another number each time that what was written may have gone: the store was started again, events were deleted. */
   life(): number;
   /** What is known of a window for any of these kinds. */
   coverage(scope: Scope, kinds: readonly string[], window: Span): Promise<Coverage>;
@@ -128,12 +129,19 @@ export async function openArchive({
     throw new Error(opened.reason);
   }
   for (const notice of opened.state === 'ready' ? opened.notices : []) log.error(notice);
+  let deletions = 0;
+  const life = (): number => store.life + deletions;
   return {
-    write: async (scope, events, claim, life) => {
+    write: async (scope, events, claim, written) => {
       const request = { op: 'write', ...pick(scope), events: events.map(toStored), claim } as const;
-      await store.ask(request, undefined, undefined, life);
+      await store.ask(request, undefined, {
+        check: () => {
+          if (written !== undefined && written !== life())
+            throw new ArchiveError('What was kept before this has gone.');
+        },
+      });
     },
-    life: () => store.life,
+    life,
     coverage: (scope, kinds, window) =>
       store.ask({ op: 'coverage', ...pick(scope), kinds: [...kinds], window }),
     read: async (scope, read, signal) => {
@@ -173,7 +181,7 @@ export async function openArchive({
     keepViews: async (views) => {
       await store.ask({ op: 'keep-views', views });
     },
-    upkeep: upkeepOf(store),
+    upkeep: upkeepOf(store, () => (deletions += 1)),
     place,
     keepDays,
     // What deletes by the clock knows it; see retaining.

@@ -11,6 +11,11 @@ const RESTART_MS = 5_000;
 /** `broken`: it ended before it could say anything, and is tried again. */
 export type Started = Opened | { readonly state: 'broken' };
 
+interface More extends Pick<AskOptions, 'onProgress'> {
+  /** Throws when it is not to be asked any more; called in the moment in which it is. */
+  readonly check?: () => void;
+}
+
 /** The store's process: started again when it dies, at once if it had answered, else at most once in five seconds. */
 export class StoreProcess {
   #child: ChildProcess | undefined;
@@ -47,21 +52,20 @@ export class StoreProcess {
   /**
    * Throws ArchiveError at once when the process is not there or has died of this question before, and when it dies
    * before it has answered.
-   * @param life only this one may answer: what an earlier one had been given may be gone
    */
   async ask<O extends Op>(
     request: Extract<Request, { op: O }>,
     signal?: AbortSignal,
-    onProgress?: AskOptions['onProgress'],
-    life = this.#life,
+    { onProgress, check }: More = {},
   ): Promise<Answer<O>> {
     signal?.throwIfAborted();
     await this.#ready;
     signal?.throwIfAborted();
-    if (this.#questions === undefined || life !== this.#life)
+    if (this.#questions === undefined)
       throw new ArchiveError('The event archive is being started again.');
     const refusedMs = this.#suspects.refusedMs(request);
     if (refusedMs > 0) throw new ArchiveError(refusal(refusedMs));
+    check?.();
     const answer = await this.#questions.ask(request, { signal, onProgress });
     this.#suspects.answered(request);
     return answer;

@@ -207,3 +207,22 @@ test('what is followed is kept; up to now it is known as read, though an idle sc
   expect(await archive.summary()).toMatchObject({ events: 71 });
   stop();
 });
+
+test('what was kept and has been deleted since is kept again before it is known as read', async () => {
+  const archive = await archiveIn({ kind: 'memory' });
+  const { local, follow } = await following({ archive });
+  local.add(Array.from({ length: 20 }, (_, n) => record(n, 60 + n)));
+  const { listener, ids } = listening();
+  const stop = follow({ ...listener, eager: true });
+  await eventually(() => expect(ids).toHaveLength(20));
+  await eventually(async () => expect(await archive.summary()).toMatchObject({ events: 20 }));
+  await archive.upkeep.forget(NOW / 1000, 20);
+  const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
+  const window = { from: NOW / 1000 - 100, to: NOW / 1000 - 50 };
+  await eventually(async () =>
+    expect((await archive.coverage(scope, [EVERYTHING], window)).provisional).toEqual([window]),
+  );
+  expect(await archive.summary()).toMatchObject({ events: 20 });
+  expect(ids).toHaveLength(20);
+  stop();
+});

@@ -27,6 +27,7 @@ export class Rounds {
   /** Where the next sweep has to begin, so that every second is read once when no late event can come any more. */
   #sweepFrom: EpochMs | undefined;
   #tailedAt: EpochMs | undefined;
+  #life = 0;
   #isWhole = false;
 
   constructor(
@@ -84,7 +85,11 @@ export class Rounds {
       for await (const page of aws.pages(place, question, options)) yield { ...page, kept: false };
       return;
     }
-    const isKept = (eventId: string): boolean => this.#seen.isKept(eventId);
+    if (archive.life() !== this.#life) this.#seen.lost();
+    const life = archive.life();
+    this.#life = life;
+    const isKept = (eventId: string): boolean =>
+      archive.life() === life && this.#seen.isKept(eventId);
     const onUnkept = (error: Error): void =>
       log.warn({ err: error, ...scope }, 'events that are followed were not kept');
     yield* keptPages(

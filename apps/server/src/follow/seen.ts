@@ -26,6 +26,11 @@ export class Seen {
     return this.#sightings.get(eventId)?.kept ?? false;
   }
 
+  /** What was kept may have gone. */
+  lost(): void {
+    for (const sighting of this.#sightings.values()) sighting.kept = false;
+  }
+
   /** Takes a page in and gives what of it is new. */
   take(found: readonly Listed[], kept: boolean): readonly Listed[] {
     const fresh: Listed[] = [];

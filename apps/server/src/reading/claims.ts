@@ -11,6 +11,8 @@ type Read = Pick<Page, 'readTo' | 'last' | 'unreadable'>;
 export class Claims {
   /** The newest second that may still be completed. */
   #top: number;
+  /** That second holds events of a page that was kept. */
+  #shared = false;
 
   constructor(private readonly window: Span) {
     this.#top = window.to;
@@ -25,6 +27,13 @@ export class Claims {
   took(page: Read, kept: boolean): void {
     const proven = kept && page.unreadable === 0;
     this.#top = Math.min(this.#top, proven ? secondOf(page) : secondOf(page) - 1);
+    this.#shared = proven;
+  }
+
+  /** What was kept may have gone: the second in which the last page ended is whole no more. */
+  lost(): void {
+    if (this.#shared) this.#top -= 1;
+    this.#shared = false;
   }
 }
 

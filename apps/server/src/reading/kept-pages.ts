@@ -54,7 +54,6 @@ export async function* keptPages(
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       onUnkept(error);
-      life = archive.life();
       return false;
     }
   };
@@ -64,6 +63,8 @@ export async function* keptPages(
     // By both clocks: the answer may have corrected the one, and a machine that slept has stopped the other.
     const elapsed = performance.now() - started;
     const fetchedAt = secondOf(Math.min(asked, now() - elapsed) as EpochMs);
+    if (life !== archive.life()) claims.lost();
+    life = archive.life();
     const span = listedBy(claims.of(page), secondOf(edgeOf((fetchedAt * 1000) as EpochMs)));
     const kept = await keep(page, span && { ...span, fetchedAt });
     claims.took(page, kept);

@@ -101,6 +101,20 @@ test('a clock that nobody has confirmed deletes nothing', async () => {
   retention.close();
 });
 
+test('a page that was deleted while the next was looked up is not claimed by it', async () => {
+  const archive = await archiveIn({ kind: 'memory' });
+  // Two pages, the end of the first and the beginning of the second in one second.
+  const many = Array.from({ length: 100 }, (_, n) => record(n, 3_600 + Math.floor(n / 40)));
+  const slow = { local: { ratePerSecond: 0 }, lookup: { perSecond: 1 } };
+  const { service } = await serviceAgainstLocal({ ...slow, records: many, archive });
+  const asked = request({ from: ago(2), to: (NOW - 3_600_000) as EpochMs });
+  const read = service.search(asked, never)[Symbol.asyncIterator]();
+  while ((await archive.summary()).events < 50) await read.next();
+  expect(await archive.upkeep.forget(NOW / 1000, 50)).toEqual({ deleted: 50 });
+  while (!(await read.next()).done);
+  expect(idsOf(await framesOf(service, asked)).length).toBe(100);
+});
+
 test('events that are deleted while a search reads them are asked of AWS', async () => {
   const archive = await archiveIn({ kind: 'memory' });
   const many = Array.from({ length: 1_300 }, (_, n) => record(n, 3_600 + n * 60));
