@@ -70,17 +70,22 @@ test('verification ends with what was checked', async () => {
   expect(frames.at(-1)).toEqual({ type: 'end', checked: 4, wrong: 0, examples: [] });
 });
 
-test('not ready while the store is down; ready again by itself', async () => {
+test('not ready while the store does not answer; ready again by itself, also when it has died', async () => {
   const { archive, ask } = await serverWithEvents();
   expect((await ask('/readyz')).status).toBe(200);
-  process.kill(archive.storePid()!, 'SIGKILL');
+  process.kill(archive.storePid()!, 'SIGSTOP');
   const down = await ask('/readyz');
   expect([down.status, await down.json()]).toEqual([
     503,
     expect.objectContaining({ type: 'archive-failed', status: 503 }),
   ]);
   expect((await ask('/healthz')).status).toBe(200);
-  await expect
-    .poll(async () => (await ask('/readyz')).status, { timeout: 20_000, interval: 200 })
-    .toBe(200);
+  const readyAgain = () =>
+    expect
+      .poll(async () => (await ask('/readyz')).status, { timeout: 20_000, interval: 200 })
+      .toBe(200);
+  process.kill(archive.storePid()!, 'SIGCONT');
+  await readyAgain();
+  process.kill(archive.storePid()!, 'SIGKILL');
+  await readyAgain();
 });
