@@ -35,7 +35,8 @@ export function Listening({ takeOver }: { readonly takeOver: () => readonly Keyb
     const hear = (event: KeyboardEvent): void => {
       if (event.isComposing || !(event.target instanceof Element)) return;
       const press = read(event, event.timeStamp);
-      if (press === undefined || isOpen()) return;
+      // What is on its way to being open takes the keys already.
+      if (press === undefined || overlay.get() !== undefined || isOpen()) return;
       if (press !== 'palette') {
         if (keysPreference.read() === 'off' && press !== 'sheet') return;
         if (event.target.closest(`${typing},${open}`)) return;
