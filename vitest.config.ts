@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Milliseconds; real servers and processes on a loaded machine. A hang is a failure all the same. */
@@ -9,6 +10,8 @@ const patience = {
 
 export default defineConfig({
   test: {
+    // They wait for servers and clocks more than they compute: one fewer than the cores would leave those idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: { name: 'packages', include: ['packages/*/{src,test}/**/*.test.ts'], ...patience },
