@@ -8,6 +8,7 @@ import type { AwsConfig } from './config/types.ts';
 import type { Archive } from './archive/archive.ts';
 import { Downloads } from './export/downloads.ts';
 import { Figures } from './figures/figures.ts';
+import { Groups } from './groups/groups.ts';
 import { Followers } from './follow/followers.ts';
 import { liveFrames, type LiveParts } from './follow/live.ts';
 import { type KeepingOptions, openKeeper } from './keeping/open-keeper.ts';
@@ -55,6 +56,7 @@ export async function createService(
     onRow: (event) => parts.recent.add(event),
   };
   const figures = new Figures({ places: accounts, archive, now: () => clock.now() });
+  const groups = new Groups({ places: accounts, archive, now: () => clock.now() });
   const sessions = new SessionTrees({ archive, search: parts });
   const origins = new OriginLookup({
     places: accounts,
@@ -85,6 +87,7 @@ export async function createService(
     facets: (request, signal) => figures.facets(request, until(signal)),
     counts: (questions, signal) => figures.counts(questions, until(signal)),
     coverage: (request, signal) => figures.coverage(request, until(signal)),
+    groups: (request, signal) => groups.ask(request, until(signal)),
     emptiness: (request, signal) => figures.emptiness(request, until(signal)),
     sessionTree: (start, signal) => sessions.tree(start, until(signal)),
     findOrigin: (key, account, signal) => origins.find({ key, account }, until(signal)),

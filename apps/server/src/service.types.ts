@@ -6,6 +6,7 @@ import type {
   Emptiness,
   Facets,
   Frame,
+  Groups,
   Histogram,
   Keeping,
   LiveFrame,
@@ -20,6 +21,7 @@ import type { EpochMs } from '@trailglass/record';
 import type { Views } from './views/views.ts';
 import type { Downloads } from './export/downloads.ts';
 import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures/figures.types.ts';
+import type { GroupsRequest } from './groups/groups.types.ts';
 
 export interface SearchRequest {
   readonly filter: Filter;
@@ -71,6 +73,8 @@ export interface Service {
   /** At most as many questions as the contract allows. */
   counts(questions: readonly FigureRequest[], signal: AbortSignal): Promise<Counts>;
   coverage(request: FigureRequest, signal: AbortSignal): Promise<Coverage>;
+  /** Events by one or two of their values. */
+  groups(request: GroupsRequest, signal: AbortSignal): Promise<Groups>;
   emptiness(request: FigureRequest, signal: AbortSignal): Promise<Emptiness>;
   archive(signal: AbortSignal): Promise<Archive>;
   /** Who handed which key to whom, around a key or an event. */

@@ -7,6 +7,7 @@ import { downloadEndpoints } from './downloads.ts';
 import { emptinessEndpoints } from './emptiness.ts';
 import { asked, askedProblems, endpoint, scopes, time } from './endpoint.ts';
 import { eventLimits, Frame, WholeEvent } from './events.ts';
+import { groupEndpoints } from './groups.ts';
 import { keepingEndpoints } from './keeping.ts';
 import { liveEndpoints } from './live.ts';
 import { SignedIn, SignIn } from './session.ts';
@@ -117,6 +118,7 @@ export const contract = {
   ...countEndpoints,
   ...downloadEndpoints,
   ...emptinessEndpoints,
+  ...groupEndpoints,
   ...keepingEndpoints,
   ...liveEndpoints,
   ...sessionTreeEndpoints,

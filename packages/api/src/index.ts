@@ -8,6 +8,7 @@ export * from './downloads.ts';
 export * from './emptiness.ts';
 export * from './endpoint.ts';
 export * from './events.ts';
+export * from './groups.ts';
 export * from './keeping.ts';
 export * from './live.ts';
 export * from './problem.ts';

@@ -11,7 +11,9 @@ import type {
   CountsFound,
   FacetsAsked,
   HistogramAsked,
+  TooMany,
 } from './figures-protocol.ts';
+import type { GroupsAsked, GroupsFound } from './groups-protocol.ts';
 import type { KeyUse } from './handover-protocol.ts';
 import type { Kept } from './keeping-protocol.ts';
 import type { Answer, Place, Request } from './protocol.ts';
@@ -76,6 +78,8 @@ export interface Archive {
   facets(asked: FacetsAsked, signal: AbortSignal): Promise<Counted<'facets'>>;
   /** How many events match each question, all at one moment; from what is there, read whole or not. */
   counts(asked: CountsAsked, signal: AbortSignal): Promise<CountsFound>;
+  /** The matching events by their values; from what is there, read whole or not. */
+  groups(asked: GroupsAsked, signal: AbortSignal): Promise<GroupsFound | TooMany>;
   /** Why nothing matches; what could not be found in time is absent. */
   emptiness(asked: EmptinessAsked, signal: AbortSignal): Promise<Answer<'emptiness'>>;
   /** Calls that may have handed out keys, in any scope: who did is in their records. */
@@ -159,6 +163,7 @@ export async function openArchive({
     histogram: (asked, signal) => store.ask({ op: 'histogram', ...asked }, signal),
     facets: (asked, signal) => store.ask({ op: 'facets', ...asked }, signal),
     counts: (asked, signal) => store.ask({ op: 'counts', ...asked }, signal),
+    groups: (asked, signal) => store.ask({ op: 'groups', ...asked }, signal),
     emptiness: (asked, signal) => store.ask({ op: 'emptiness', ...asked }, signal),
     handouts: async (asked, signal) =>
       (await store.ask({ op: 'handouts', ...asked }, signal)).events.map(placed),

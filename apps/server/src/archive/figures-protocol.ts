@@ -46,7 +46,7 @@ export const figureRequests = [
 
 export const count = z.int().min(0);
 /** More events than may be looked at one by one; nothing was counted. */
-const TooMany = z.object({ tooMany: z.literal(true) });
+export const TooMany = z.object({ tooMany: z.literal(true) });
 export type TooMany = z.infer<typeof TooMany>;
 
 const counted = {

@@ -3,6 +3,7 @@ import { isAccountId, isRegion } from '@trailglass/record';
 import { z } from 'zod';
 import { EmptinessAsked, emptinessAnswer } from './emptiness-protocol.ts';
 import { figureAnswers, figureRequests } from './figures-protocol.ts';
+import { groupAnswers, groupRequests } from './groups-protocol.ts';
 import { keepingAnswers, keepingRequests } from './keeping-protocol.ts';
 import { handoverAnswers, handoverRequests } from './handover-protocol.ts';
 import { StoredEvent } from './stored-event.ts';
@@ -81,6 +82,7 @@ export const Request = z.discriminatedUnion('op', [
   z.object({ op: z.literal('callers') }),
   z.object({ op: z.literal('remember'), source: z.string(), ...Caller.shape }),
   ...figureRequests,
+  ...groupRequests,
   EmptinessAsked.extend({ op: z.literal('emptiness') }),
   ...keepingRequests,
   ...upkeepRequests,
@@ -115,6 +117,7 @@ export const answers = {
   remember: z.object({}),
   summary: z.object({ events: z.int(), bytes: z.int() }),
   ...figureAnswers,
+  ...groupAnswers,
   emptiness: emptinessAnswer,
   ...keepingAnswers,
   ...upkeepAnswers,

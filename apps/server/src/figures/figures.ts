@@ -1,14 +1,11 @@
-import {
-  problem,
-  ProblemError,
-  type Archive as ArchiveShown,
-  type Counts,
-  type Coverage,
-  type Emptiness,
-  type Facets,
-  type Histogram,
+import type {
+  Archive as ArchiveShown,
+  Counts,
+  Coverage,
+  Emptiness,
+  Facets,
+  Histogram,
 } from '@trailglass/api';
-import { parseSubject, type Subject } from '@trailglass/query';
 import { type EpochMs, printTime } from '@trailglass/record';
 import type { EmptinessFound } from '../archive/emptiness-protocol.ts';
 import { edgeOf } from '../reading/edge.ts';
@@ -20,6 +17,7 @@ import { emptinessOf } from './emptiness.ts';
 import { countEach } from './counts.ts';
 import { coveredShare, intervalsOf } from './covered.ts';
 import { Shared } from './shared.ts';
+import { subjectOf } from './subject-of.ts';
 import type {
   FacetsRequest,
   FigureParts,
@@ -160,14 +158,3 @@ export class Figures {
 const textOf = (seconds: number): string => printTime((seconds * 1000) as EpochMs);
 
 const noValues = { values: [], distinct: 0, without: 0 };
-
-function subjectOf(field: string): Subject {
-  const subject = parseSubject(field);
-  if (subject) return subject;
-  throw new ProblemError(
-    problem(
-      'bad-request',
-      `There is no field “${field.slice(0, 80)}”. Use a field's name, or a path such as requestParameters.bucketName.`,
-    ),
-  );
-}

@@ -11,6 +11,7 @@ import { problemOf, sendProblem } from './problem-answer.ts';
 import { downloadRoutes } from './routes/download-routes.ts';
 import { eventRoutes } from './routes/event-routes.ts';
 import { figureRoutes } from './routes/figure-routes.ts';
+import { groupRoutes } from './routes/group-routes.ts';
 import { keepingRoutes } from './routes/keeping-routes.ts';
 import { liveRoutes } from './routes/live-routes.ts';
 import { openRoutes } from './routes/open-routes.ts';
@@ -47,6 +48,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   register(to, contract.about, ({ query }) => service.about({ check: query.check === 'true' }));
   eventRoutes(to, service);
   figureRoutes(to, service);
+  groupRoutes(to, service);
   liveRoutes(to, service);
   keepingRoutes(to, service);
   upkeepRoutes(to, service);

@@ -7,15 +7,14 @@ const timeText = (ms: Sql): Sql =>
   sql`strftime(make_timestamp(${ms} * 1000), '%Y-%m-%dT%H:%M:%S') || CASE WHEN ${ms} % 1000 = 0 THEN 'Z'
       ELSE '.' || lpad(CAST(${ms} % 1000 AS VARCHAR), 3, '0') || 'Z' END`;
 
-/** A `value` of these as it is shown: once for each that there is, not for each event. */
-export function textOf(subject: Subject): Sql {
-  const value = sql`value`;
+/** A value of these as it is shown: once for each that there is, not for each event. */
+export function textOf(subject: Subject, value = sql`value`): Sql {
   const type = subject.kind === 'field' ? columnOf(subject).type : 'VARCHAR';
   if (type === 'BIGINT') return timeText(value);
   return type === 'BOOLEAN' ? sql`CAST(${value} AS VARCHAR)` : value;
 }
 
-function columnOf({ name }: Extract<Subject, { kind: 'field' }>): Column {
+export function columnOf({ name }: Extract<Subject, { kind: 'field' }>): Column {
   const column = columnOfField(name);
   if (column === undefined) throw new Error(`There is no column for ${name}.`);
   return column;
@@ -27,7 +26,7 @@ const eachOf = (list: Sql, from: Sql): Sql =>
       FROM (SELECT ${list} AS texts FROM ${from})`;
 
 /** Every text at a path; '' for an object, which is there and has no text. */
-function textsAt(path: readonly string[]): Sql {
+export function textsAt(path: readonly string[]): Sql {
   const text = sql`CASE WHEN ${duckdb.isJsonObject(sql`j`)} THEN '' ELSE nullif(${duckdb.jsonText(sql`j`)}, '') END`;
   const all = sql`list_distinct(list_transform(${duckdb.jsonAt(record, path)}, lambda j: ${text}))`;
   // A name that the text does not have need not be looked for; a number may be a place in a list.

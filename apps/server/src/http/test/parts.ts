@@ -8,6 +8,7 @@ import type {
   Emptiness,
   Facets,
   Frame,
+  Groups,
   Histogram,
   Keeping,
   LiveFrame,
@@ -89,6 +90,10 @@ export class TinyService implements Service {
   }
   async coverage(): Promise<Coverage> {
     return { scopes: [] };
+  }
+  async groups(): Promise<Groups> {
+    const covered = 0;
+    return { from: '', to: '', all: { count: 0, errors: 0, writes: 0 }, covered, groupings: [] };
   }
   async counts(): Promise<Counts> {
     return { counts: [] };

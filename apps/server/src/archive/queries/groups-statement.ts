@@ -1,0 +1,118 @@
+import { duckdb, filterLimits, joined, type Sql, sql, type Subject, yes } from '@trailglass/query';
+import type { Grouping } from '../groups-protocol.ts';
+import { oddList } from './odd-lists.ts';
+import { separated } from './statement.ts';
+import { columnOf, textOf, textsAt } from './values.ts';
+
+/**
+ * Six figures of a set of events: of the window how many, errors, writes; how many of the time before; the first and the
+ * last of the window, in milliseconds.
+ * @param now what tells events of the window from those of the time before; absent where all are of the window
+ */
+export function tallies(now: Sql | undefined): Sql {
+  const counted = now ?? yes;
+  return sql`count(*) FILTER (${counted}) AS events,
+    count(*) FILTER (${counted} AND error_code IS NOT NULL) AS errors,
+    count(*) FILTER (${counted} AND read_only IS NOT DISTINCT FROM FALSE) AS writes,
+    ${now ? sql`count(*) FILTER (NOT ${now})` : sql`CAST(0 AS BIGINT)`} AS before,
+    min(time_ms) FILTER (${counted}) AS first, max(time_ms) FILTER (${counted}) AS last`;
+}
+
+export interface Groupable {
+  readonly grouping: Grouping;
+  /** What stands behind FROM. */
+  readonly events: Sql;
+  /** What does for the events whose records SQL does not look into; and the paths that were read there. */
+  readonly odd: Sql;
+  readonly paths: readonly Subject[];
+  /** See `tallies`. */
+  readonly now: Sql | undefined;
+}
+
+/**
+ * Totals of all groups (how many, how many new, how many with a value too long to filter for), and beside them the
+ * first groups in order: their tallies, then their values. One row of totals and NULLs where there is no group.
+ */
+export function groupsStatement(asked: Groupable): Sql {
+  const { subjects, limit, onlyNew } = asked.grouping;
+  const names = subjects.map((_, n) => name(n));
+  const keys = separated(names);
+  const long = joined(
+    subjects.map((subject, n) => tooLong(subject, name(n))),
+    'OR',
+  );
+  const shown = separated(subjects.map((subject, n) => textOf(subject, name(n))));
+  const order = orderOf(asked.grouping);
+  const wanted = onlyNew ? sql`before = 0` : yes;
+  return sql`WITH grouped AS MATERIALIZED (
+      SELECT ${tallies(asked.now)}, ${keys} FROM (${valuesOf(asked)}) GROUP BY ${keys}),
+    there AS (SELECT *, coalesce(${long}, FALSE) AS long FROM grouped WHERE events > 0),
+    totals AS (SELECT count(*), count(*) FILTER (before = 0), count(*) FILTER (long) FROM there),
+    chosen AS (SELECT * FROM there WHERE NOT long AND ${wanted} ORDER BY ${order} LIMIT ${limit})
+    SELECT totals.*, events, errors, writes, before, first, last, ${shown}
+    FROM totals LEFT JOIN chosen ON TRUE ORDER BY ${order}`;
+}
+
+const name = (n: number): Sql => ({ sql: `v${Math.trunc(n)}`, params: [] });
+
+const isText = (subject: Subject): boolean =>
+  subject.kind === 'path' || columnOf(subject).type.startsWith('VARCHAR');
+
+const tooLong = (subject: Subject, value: Sql): Sql =>
+  isText(subject) ? sql`length(${value}) > ${filterLimits.valueCharacters}` : sql`FALSE`;
+
+/** A share is compared as the number that it is; among equals the larger group stands first, then by value. */
+function orderOf({ order, ascending, subjects }: Grouping): Sql {
+  const direction = ascending ? sql`ASC NULLS LAST` : sql`DESC NULLS LAST`;
+  const values = subjects.map((_, n) => name(n));
+  const keys: Record<Grouping['order'], readonly Sql[]> = {
+    count: [sql`events`],
+    first: [sql`first`],
+    last: [sql`last`],
+    errors: [sql`errors / events`],
+    writes: [sql`writes / events`],
+    value: values,
+  };
+  return separated([
+    ...keys[order].map((key) => sql`${key} ${direction}`),
+    sql`events DESC`,
+    ...values.map((value) => sql`${value} ASC NULLS LAST`),
+  ]);
+}
+
+const facts = sql`error_code, read_only, time_ms, listed_ms`;
+
+/** A row for each event and each combination of its values, NULL where it has none. */
+function valuesOf({ grouping: { subjects }, events, odd, paths }: Groupable): Sql {
+  const hasPath = subjects.some(({ kind }) => kind === 'path');
+  const values = (inOdd: boolean): Sql =>
+    separated(
+      subjects.map((subject, n) => {
+        const list = inOdd ? oddList(paths.indexOf(subject)) : undefined;
+        return sql`${valueOf(subject, list)} AS ${name(n)}`;
+      }),
+    );
+  const plain = hasPath ? sql`(FROM ${events}) WHERE "plain"` : events;
+  const all = sql`SELECT ${facts}, ${values(false)} FROM ${plain}`;
+  const rows = hasPath ? sql`${all} UNION ALL SELECT ${facts}, ${values(true)} FROM ${odd}` : all;
+  // One after the other: lists that are taken apart together would go in pairs.
+  return subjects.reduce(
+    (from, subject, n) =>
+      isList(subject)
+        ? sql`SELECT * REPLACE (unnest(${orNone(name(n))}) AS ${name(n)}) FROM (${from})`
+        : from,
+    rows,
+  );
+}
+
+const isList = (subject: Subject): boolean =>
+  subject.kind === 'path' || columnOf(subject).type === 'VARCHAR[]';
+
+function valueOf(subject: Subject, odd: Sql | undefined): Sql {
+  return subject.kind === 'path'
+    ? (odd ?? textsAt(subject.path))
+    : duckdb.column(columnOf(subject));
+}
+
+const orNone = (list: Sql): Sql =>
+  sql`CASE WHEN coalesce(len(${list}), 0) = 0 THEN [NULL] ELSE ${list} END`;
