@@ -2,11 +2,19 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { extractFonts } from './extract-fonts.ts';
+import { firstLoad } from './first-load.ts';
+import { leaveOutIcons } from './leave-out-icons.ts';
 import { leaveOut } from './leave-out.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [extractFonts(join(import.meta.dirname, 'node_modules/.fonts')), leaveOut(), react()],
+  plugins: [
+    extractFonts(join(import.meta.dirname, 'node_modules/.fonts')),
+    leaveOut(),
+    leaveOutIcons(),
+    firstLoad(),
+    react(),
+  ],
   build: {
     outDir: 'dist',
     modulePreload: { polyfill: false },
