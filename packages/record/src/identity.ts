@@ -43,3 +43,7 @@ export function roleName(record: JsonObject): string | undefined {
   const start = arn.indexOf(sessionMark);
   return start < 0 ? undefined : text(arn.slice(start + sessionMark.length, arn.lastIndexOf('/')));
 }
+
+/** Identity Center makes a role of each permission set: AWSReservedSSO_, the set's name, then digits of its own. */
+export const permissionSet = (role: string): string | undefined =>
+  /^AWSReservedSSO_(.+)_[^_]+$/.exec(role)?.[1];

@@ -1,3 +1,6 @@
+export { outcome, type Outcome } from './call-outcome.ts';
+export { caller } from './caller.ts';
+export type { Caller, CallerLink, CallerLinkKind } from './caller.types.ts';
 export * from './catalogue.ts';
 export { denial, type Denial, type PolicyKind, readDenial } from './denial.ts';
 export * from './event.ts';
@@ -14,4 +17,5 @@ export { deriveEnvelope, readRecord, type ReadEvent } from './read-record.ts';
 export { parseRecord, recordLimits, type RecordText } from './record-text.ts';
 export { deriveResources } from './resources.ts';
 export { type Part, type PartKind, type Sentence, tellEvent } from './sentence.ts';
+export { serviceName } from './service-name.ts';
 export * from './time.ts';

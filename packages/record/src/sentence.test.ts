@@ -20,6 +20,11 @@ test('who did what, on what, from where, with which result', () => {
   expect(told(records.describeStatus)).toBe('kodekloud read instance status from 198.51.100.47');
 });
 
+test('a role of Identity Center is called by its permission set', () => {
+  const arn = 'arn:aws:sts::1:assumed-role/AWSReservedSSO_ReadOnly_Plus_1b74cd717d47002b/mia';
+  expect(by({ type: 'AssumedRole', arn })).toMatch(/^mia as ReadOnly_Plus created user bob/);
+});
+
 test('a call that failed was tried', () => {
   expect(told(records.runDenied)).toBe(
     'alice as Admin tried to launch instances from 198.51.100.47 and was denied',

@@ -1,6 +1,7 @@
 import { outcome } from './call-outcome.ts';
 import { callWords } from './call-words.ts';
 import type { TrailEvent } from './event.ts';
+import { permissionSet } from './identity.ts';
 import { at, type JsonObject, member, text } from './json.ts';
 import { principal } from './principal.ts';
 import { serviceName } from './service-name.ts';
@@ -26,7 +27,10 @@ function who(record: JsonObject): Part[] {
   // A description, not a name: no name that AWS allows has a space.
   if (/^an? /.test(label)) return [plain(`A${label.slice(1)}`)];
   const as = sessionName !== undefined && roleName !== undefined && kind === 'session';
-  return [part('who', label), ...(as ? [plain(' as '), part('who', roleName)] : [])];
+  return [
+    part('who', label),
+    ...(as ? [plain(' as '), part('who', permissionSet(roleName) ?? roleName)] : []),
+  ];
 }
 
 function where(record: JsonObject): Part[] {

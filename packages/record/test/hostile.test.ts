@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  caller,
   deriveResources,
   isObject,
   type Json,
@@ -66,6 +67,7 @@ test(
             readFields(event);
             deriveResources(event.record);
             expect(principal(event.record).label).not.toBe('');
+            expect(caller(event.record)?.chain.every(({ name }) => name !== '')).not.toBe(false);
             const sentence = tellEvent(event).map((part) => part.text);
             expect(sentence.join('')).not.toMatch(/undefined|\[object|NaN/);
           }

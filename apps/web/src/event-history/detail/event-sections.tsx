@@ -7,6 +7,7 @@ import styles from './event-sections.module.css';
 import { Denied } from './denied.tsx';
 import { Failure } from './failure.tsx';
 import { Further } from './further.tsx';
+import { Glance } from './glance.tsx';
 import { Coming } from './pair.tsx';
 import { Parameters } from './parameters.tsx';
 import { RecordSection } from './record-section.tsx';
@@ -43,6 +44,7 @@ export function EventSections(props: EventSectionsProps): ReactNode {
       {known && (
         <div className={styles.lead}>
           <Sentence event={whole?.event ?? eventOfRow(known)} />
+          <Glance row={known} event={whole?.event ?? eventOfRow(known)} />
           <Failure row={known} />
           <Denied row={known} />
           <Flaws flaws={known.flaws ?? []} />

@@ -44,6 +44,10 @@ interface Further {
   /** Whether a line is kept for it while the record is being fetched, so that nothing jumps when it comes. */
   readonly expected: (row: EventRow) => boolean;
 }
+/** No line is kept for what few identities have. */
+const rarely = (label: string, ...path: string[]): Further[] => [
+  { label, path: ['userIdentity', ...path], expected: () => false },
+];
 const further: readonly Further[] = [
   {
     label: 'Account',
@@ -60,7 +64,15 @@ const further: readonly Further[] = [
     path: ['userIdentity', 'sessionContext', 'sessionIssuer', 'arn'],
     expected: (row) => sessions.has(row.identityType),
   },
-  { label: 'On behalf of', path: ['userIdentity', 'onBehalfOf', 'userId'], expected: () => false },
+  ...rarely('On behalf of', 'onBehalfOf', 'userId'),
+  ...rarely('Identity store', 'onBehalfOf', 'identityStoreArn'),
+  ...rarely('Identity provider', 'identityProvider'),
+  ...rarely('Web identity provider', 'sessionContext', 'webIdFederationData', 'federatedProvider'),
+  ...rarely('Role delivery (IMDS version)', 'sessionContext', 'ec2RoleDelivery'),
+  ...rarely('Delegated to account', 'invokedByDelegate', 'accountId'),
+  ...rarely('In scope of', 'inScopeOf', 'sourceArn'),
+  ...rarely('Credentials issued to', 'inScopeOf', 'credentialsIssuedTo'),
+  ...rarely('Credential ID', 'credentialId'),
 ];
 
 /** IAM user or role, session and access key: who the credentials belong to. */
@@ -124,7 +136,7 @@ interface FromRecordProps extends Further {
 }
 
 function FromRecord({ label, path, expected, row, whole }: FromRecordProps): ReactNode {
-  const wide = path.at(-1) === 'arn';
+  const wide = /arn$/i.test(path.at(-1) ?? '');
   if (!whole) {
     return (
       expected(row) && (

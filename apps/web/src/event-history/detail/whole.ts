@@ -59,9 +59,25 @@ function recordOfRow(row: EventRow): JsonObject {
   const { eventName, eventSource, eventType, sourceIPAddress, errorCode, errorMessage } = row;
   const { identityType, principalArn, principalId, invokedBy, username } = row;
   const userName = identityType === 'IAMUser' ? username : undefined;
-  const userIdentity = { type: identityType, arn: principalArn, principalId, invokedBy, userName };
+  const { account, accessKeyId, mfa, role, sourceIdentity } = row;
+  const userIdentity = {
+    type: identityType,
+    arn: principalArn,
+    principalId,
+    invokedBy,
+    userName,
+    accessKeyId,
+    // Where another account's principal called, only the record says which.
+    ...(typeof principalArn === 'string' && { accountId: principalArn.split(':')[4] }),
+    sessionContext: {
+      sessionIssuer: role === undefined ? {} : { type: 'Role', userName: role },
+      attributes: { mfaAuthenticated: mfa },
+      sourceIdentity,
+    },
+  };
+  const recipientAccountId = row.recipientAccountId ?? account;
   const top = { eventName, eventSource, eventType, sourceIPAddress, errorCode, errorMessage };
-  return { ...top, userIdentity };
+  return { ...top, recipientAccountId, userIdentity };
 }
 
 /** A member of the record by its name, as a node of the document. */
