@@ -14,6 +14,7 @@ import { liveFrames, type LiveParts } from './follow/live.ts';
 import { type KeepingOptions, openKeeper } from './keeping/open-keeper.ts';
 import { Lookup, type LookupOptions } from './lookup/lookup.ts';
 import { findEvent } from './search/find-event.ts';
+import { Novelties } from './novelty/novelties.ts';
 import { OriginLookup } from './sessions/origin-lookup.ts';
 import { SessionTrees } from './sessions/session-trees.ts';
 import { rememberedIn } from './remembered-callers.ts';
@@ -58,6 +59,7 @@ export async function createService(
   const figures = new Figures({ places: accounts, archive, now: () => clock.now() });
   const groups = new Groups({ places: accounts, archive, now: () => clock.now() });
   const sessions = new SessionTrees({ archive, search: parts });
+  const novelties = new Novelties({ places: accounts, archive });
   const origins = new OriginLookup({
     places: accounts,
     archive,
@@ -91,6 +93,7 @@ export async function createService(
     emptiness: (request, signal) => figures.emptiness(request, until(signal)),
     sessionTree: (start, signal) => sessions.tree(start, until(signal)),
     findOrigin: (key, account, signal) => origins.find({ key, account }, until(signal)),
+    novelty: (events, signal) => novelties.of(events, until(signal)),
     archive: (signal) => figures.archive(until(signal)),
     ...keeper,
     upkeep: new Upkeep(archive),

@@ -10,6 +10,7 @@ import type {
   Histogram,
   Keeping,
   LiveFrame,
+  Novelty,
   Older,
   VerifyFrame,
   OriginFound,
@@ -18,6 +19,7 @@ import type {
 } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
+import type { EventAsked } from './novelty/novelties.ts';
 import type { Views } from './views/views.ts';
 import type { Downloads } from './export/downloads.ts';
 import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures/figures.types.ts';
@@ -81,6 +83,8 @@ export interface Service {
   sessionTree(start: SessionStart, signal: AbortSignal): Promise<SessionTree>;
   /** @param account by id or by name */
   findOrigin(key: string, account: string, signal: AbortSignal): Promise<OriginFound>;
+  /** What is new or rare in each of these events. */
+  novelty(events: readonly EventAsked[], signal: AbortSignal): Promise<readonly Novelty[]>;
   /** Background reading, of every scope that there is. */
   keeping(): Promise<Keeping>;
   /** @param scopes `account:region`, the account by id or by name */

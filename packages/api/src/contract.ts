@@ -10,6 +10,7 @@ import { eventLimits, Frame, WholeEvent } from './events.ts';
 import { groupEndpoints } from './groups.ts';
 import { keepingEndpoints } from './keeping.ts';
 import { liveEndpoints } from './live.ts';
+import { noveltyEndpoints } from './novelty.ts';
 import { SignedIn, SignIn } from './session.ts';
 import { sessionTreeEndpoints } from './sessions.ts';
 import { upkeepEndpoints } from './upkeep.ts';
@@ -121,6 +122,7 @@ export const contract = {
   ...groupEndpoints,
   ...keepingEndpoints,
   ...liveEndpoints,
+  ...noveltyEndpoints,
   ...sessionTreeEndpoints,
   ...upkeepEndpoints,
   ...viewEndpoints,

@@ -11,6 +11,7 @@ export * from './events.ts';
 export * from './groups.ts';
 export * from './keeping.ts';
 export * from './live.ts';
+export * from './novelty.ts';
 export * from './problem.ts';
 export * from './session.ts';
 export * from './sessions.ts';

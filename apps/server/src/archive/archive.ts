@@ -16,6 +16,7 @@ import type {
 import type { GroupsAsked, GroupsFound } from './groups-protocol.ts';
 import type { KeyUse } from './handover-protocol.ts';
 import type { Kept } from './keeping-protocol.ts';
+import type { Before, NoveltySubject, Seen } from './novelty-protocol.ts';
 import type { Answer, Place, Request } from './protocol.ts';
 import { fromStored, toStored, type Listed, type StoredEvent } from './stored-event.ts';
 import type { StoredView } from './views-protocol.ts';
@@ -87,6 +88,13 @@ export interface Archive {
   signIns(asked: Asked<'sign-ins'>, signal: AbortSignal): Promise<readonly TrailEvent[]>;
   /** Of the keys that were used at all, in any scope. */
   keyUses(asked: Asked<'key-uses'>, signal: AbortSignal): Promise<readonly KeyUsed[]>;
+  /** What events are to be compared by; not those of AWS services, nor what is not kept. */
+  noveltySubjects(
+    asked: Asked<'novelty-subjects'>,
+    signal: AbortSignal,
+  ): Promise<readonly NoveltySubject[]>;
+  /** What principals did within windows, in any scope; in the order of the question. */
+  seenBefore(asked: readonly Before[], signal: AbortSignal): Promise<readonly Seen[]>;
   /** What is kept of each scope. */
   contents(signal: AbortSignal): Promise<Answer<'contents'>>;
   /** Who the configured accounts were when their credentials last worked, and when AWS last answered for each. */
@@ -173,6 +181,10 @@ export async function openArchive({
       const { uses } = await store.ask({ op: 'key-uses', ...asked }, signal);
       return uses.map((use) => ({ ...use, oldest: placed(use.oldest) }));
     },
+    noveltySubjects: async (asked, signal) =>
+      (await store.ask({ op: 'novelty-subjects', ...asked }, signal)).subjects,
+    seenBefore: async (asked, signal) =>
+      (await store.ask({ op: 'seen-before', asked }, signal)).seen,
     contents: (signal) => store.ask({ op: 'contents' }, signal),
     callers: () => store.ask({ op: 'callers' }),
     remember: async (caller) => {

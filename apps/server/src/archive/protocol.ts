@@ -6,6 +6,7 @@ import { figureAnswers, figureRequests } from './figures-protocol.ts';
 import { groupAnswers, groupRequests } from './groups-protocol.ts';
 import { keepingAnswers, keepingRequests } from './keeping-protocol.ts';
 import { handoverAnswers, handoverRequests } from './handover-protocol.ts';
+import { noveltyAnswers, noveltyRequests } from './novelty-protocol.ts';
 import { StoredEvent } from './stored-event.ts';
 import { upkeepAnswers, upkeepRequests } from './upkeep-protocol.ts';
 import { viewsAnswers, viewsRequests } from './views-protocol.ts';
@@ -88,6 +89,7 @@ export const Request = z.discriminatedUnion('op', [
   ...upkeepRequests,
   ...viewsRequests,
   ...handoverRequests,
+  ...noveltyRequests,
 ]);
 export type Request = z.infer<typeof Request>;
 export type Op = Request['op'];
@@ -123,6 +125,7 @@ export const answers = {
   ...upkeepAnswers,
   ...viewsAnswers,
   ...handoverAnswers,
+  ...noveltyAnswers,
 } as const satisfies Record<Op, z.ZodType>;
 export type Answer<O extends Op> = z.infer<(typeof answers)[O]>;
 

@@ -14,6 +14,7 @@ import { figureRoutes } from './routes/figure-routes.ts';
 import { groupRoutes } from './routes/group-routes.ts';
 import { keepingRoutes } from './routes/keeping-routes.ts';
 import { liveRoutes } from './routes/live-routes.ts';
+import { noveltyRoutes } from './routes/novelty-routes.ts';
 import { openRoutes } from './routes/open-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { upkeepRoutes } from './routes/upkeep-routes.ts';
@@ -55,6 +56,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   viewsRoutes(to, service);
   downloadRoutes(to, service, (request, entry) => door?.checkCookie(request, entry.origin));
   sessionTreeRoutes(to, service);
+  noveltyRoutes(to, service);
   sessionRoutes(to, door);
   router.use(notARoute);
   app.use(router);

@@ -8,6 +8,8 @@ import { countGroups } from '../queries/groups.ts';
 import { readHandouts, readSignIns } from '../queries/handouts.ts';
 import { countHistogram } from '../queries/histogram.ts';
 import { readKeyUses } from '../queries/key-uses.ts';
+import { readSubjects } from '../queries/novelty-subjects.ts';
+import { readSeenBefore } from '../queries/seen-before.ts';
 import { readCallers, rememberCaller } from './callers.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { readLedger } from './coverage-table.ts';
@@ -149,6 +151,10 @@ export async function openStore(place: Place, beat: () => void): Promise<Store> 
           return readers.query((one) => readSignIns(one, request), signal, 'later');
         case 'key-uses':
           return readers.query((one) => readKeyUses(one, request), signal, 'later');
+        case 'novelty-subjects':
+          return readers.query((one) => readSubjects(one, request), signal, 'later');
+        case 'seen-before':
+          return readers.query((one) => readSeenBefore(one, request), signal, 'later');
         case 'contents':
           return readers.query(readContents, signal, 'later');
         case 'callers':

@@ -12,6 +12,7 @@ import type {
   Histogram,
   Keeping,
   LiveFrame,
+  Novelty,
   OriginFound,
   SessionTree,
   WholeEvent,
@@ -109,6 +110,9 @@ export class TinyService implements Service {
   }
   async findOrigin(): Promise<OriginFound> {
     return { before: false, account: row.account, searched: [], failed: [] };
+  }
+  async novelty(events: readonly unknown[]): Promise<readonly Novelty[]> {
+    return events.map(() => ({ marks: [] }));
   }
   async keeping(): Promise<Keeping> {
     return { scopes: [], paused: false };

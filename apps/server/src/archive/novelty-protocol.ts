@@ -1,0 +1,84 @@
+import { isAccountId, isRegion } from '@trailglass/record';
+import { z } from 'zod';
+
+// Who did something before, as the server and the store's process say it to each other. Times in milliseconds.
+
+const count = z.int().min(0);
+const ms = z.int();
+
+/** What is compared of an event; absent where the record does not say it. */
+const traits = {
+  api: z.string().optional(),
+  region: z.string().optional(),
+  network: z.string().optional(),
+  agent: z.string().optional(),
+};
+export const traitNames = ['api', 'region', 'network', 'agent'] as const;
+export type TraitName = (typeof traitNames)[number];
+
+/** A principal is an ARN or an id; `sessions`: a role whose sessions are all the same to us. */
+const Who = z.object({
+  kind: z.enum(['arn', 'id', 'sessions']),
+  value: z.string(),
+});
+export type Who = z.infer<typeof Who>;
+
+const Subject = z.object({
+  /** Place in the question. */
+  n: count,
+  who: Who,
+  /** As LookupEvents names it. */
+  username: z.string().optional(),
+  source: z.string().optional(),
+  name: z.string().optional(),
+  time: ms,
+  ...traits,
+});
+export type NoveltySubject = z.infer<typeof Subject>;
+
+const Before = z.object({ who: Who, ...traits, from: ms, until: ms });
+export type Before = z.infer<typeof Before>;
+
+const Same = z.object({
+  /** Events that have the same value, and the last of them. */
+  events: count,
+  last: ms.optional(),
+  /** Different values, of all events. */
+  distinct: count,
+});
+
+const Seen = z.object({
+  /** The principal's events from `from` on and before `until`, and the first of them. */
+  events: count,
+  first: ms.optional(),
+  api: Same,
+  region: Same,
+  network: Same,
+  agent: Same,
+});
+export type Seen = z.infer<typeof Seen>;
+
+export const noveltyRequests = [
+  /** What these events are to be compared by; those of AWS services, and those that are not kept, are left out. */
+  z.object({
+    op: z.literal('novelty-subjects'),
+    events: z
+      .array(
+        z.object({
+          account: z.string().refine(isAccountId),
+          region: z.string().refine(isRegion),
+          eventId: z.string(),
+          time: ms,
+        }),
+      )
+      .readonly(),
+  }),
+  /** What each principal did before, in all scopes. */
+  z.object({ op: z.literal('seen-before'), asked: z.array(Before).readonly() }),
+] as const;
+
+export const noveltyAnswers = {
+  'novelty-subjects': z.object({ subjects: z.array(Subject) }),
+  /** In the order of the question. */
+  'seen-before': z.object({ seen: z.array(Seen) }),
+} as const;

@@ -1,0 +1,20 @@
+import { type Filter, printFilter } from '@trailglass/query';
+import type { Who } from '../archive/novelty-protocol.ts';
+
+const literal = (text: string): string => text.replace(/[*?\\]/g, '\\$&');
+
+const filterOf = ({ kind, value }: Who): Filter => {
+  switch (kind) {
+    case 'arn':
+      return { kind: 'is', subject: { kind: 'field', name: 'principalArn' }, value };
+    case 'id':
+      return { kind: 'is', subject: { kind: 'field', name: 'principalId' }, value };
+    case 'sessions': {
+      const pattern = `${literal(value)}*`;
+      return { kind: 'like', subject: { kind: 'field', name: 'principalArn' }, pattern };
+    }
+  }
+};
+
+/** The events of a principal, as the text of a filter. */
+export const earlierEvents = (who: Who): string => printFilter(filterOf(who));
