@@ -80,3 +80,40 @@ test('before the 90 days of AWS the archive is all there is, and the page says h
   await expect(history.said(/30 events · complete from .* as far as they were kept/)).toBeVisible();
   await expect(page.getByText('These are all that were kept')).toBeVisible();
 });
+
+test('when the server is gone, the page stands with all that is on it, and code that does not come is told', async ({
+  start,
+  history,
+  page,
+}) => {
+  const product = await start({ records: choices.records.slice(0, 30) });
+  // Never idle: what is not needed yet is still to be loaded.
+  await page.addInitScript(() => {
+    globalThis.requestIdleCallback = () => 0;
+  });
+  let refused = false;
+  await page.route('**/assets/*.js', (route) => (refused ? route.abort() : route.continue()));
+  await history.open(product.url, day);
+  await expect(history.said(/30 events · complete from/)).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Filter for User name alice, 30 events' }),
+  ).toBeVisible();
+  // Notices are loaded at the first touch.
+  await Promise.all([page.waitForRequest(/flashbar/), page.mouse.move(10, 300)]);
+  await page.waitForLoadState('networkidle');
+  refused = true;
+  await product.stop();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('The Trailglass server does not answer').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  await expect(page.getByText('Part of this page could not be loaded')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download', exact: true })).toBeVisible();
+  await expect(history.row('alice').first()).toBeVisible();
+  // What was counted before is still told.
+  await expect(
+    page.getByRole('button', { name: 'Filter for User name alice, 30 events' }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Archive' }).click();
+  await expect(page.getByText('This page could not be loaded')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Event history' }).first()).toBeVisible();
+});

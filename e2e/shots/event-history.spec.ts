@@ -83,15 +83,24 @@ test('three conditions', async ({ demo, history, shoot }) => {
 });
 
 const open: Record<string, (page: Page, history: EventHistory) => Promise<void>> = {
-  'range-picker': (page) => page.getByRole('button', { name: /Last 90 days/ }).click(),
-  columns: (page) => page.getByRole('button', { name: 'Columns' }).click(),
+  'range-picker': async (page) => {
+    await page.getByRole('button', { name: /Last 90 days/ }).click();
+    await expect(page.getByText('Choose a range')).toBeVisible();
+  },
+  columns: async (page) => {
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible();
+  },
   'value-menu': async (page, history) => {
     const row = history.row(/./).nth(4);
     await row.locator('[data-subject=username]').click({ button: 'right' });
     await expect(page.getByRole('menuitem', { name: 'Filter for' })).toBeVisible();
   },
   settings: (page) => page.getByRole('button', { name: 'Settings' }).click(),
-  help: (page) => page.getByRole('button', { name: 'Open help panel' }).first().click(),
+  help: async (page) => {
+    await page.getByRole('button', { name: 'Open help panel' }).first().click();
+    await expect(page.getByText('Filter syntax')).toBeVisible();
+  },
 };
 for (const [name, act] of Object.entries(open)) {
   test(`open: ${name}`, async ({ demo, history, page, shoot }) => {
@@ -104,7 +113,7 @@ for (const [name, act] of Object.entries(open)) {
 test('open: accounts, Regions, time zone', async ({ demo, history, page, shoot }) => {
   await arrived(history, demo.url);
   const narrow = (page.viewportSize()?.width ?? 0) < 800;
-  if (narrow) await page.getByRole('button', { name: 'Scope' }).click();
+  if (narrow) await page.getByRole('button', { name: 'Scope', exact: true }).click();
   const pickers = [
     ['accounts', /accounts/],
     ['regions', /Regions/],

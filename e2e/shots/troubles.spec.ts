@@ -14,7 +14,8 @@ const two = {
 test('loading: nothing yet, then the first rows', async ({ history, page, shoot }) => {
   await using product = await startTrailglass({ local: ['--samples', '--latency', '6000'] });
   await page.goto(`${product.url}/events`);
-  await expect(history.said(/so far/)).toBeVisible();
+  await expect(history.said(/Reading|so far/)).toBeVisible();
+  await expect(history.row(/./)).toHaveCount(0);
   await shoot('loading');
   await expect(history.row(/./).first()).toBeVisible({ timeout: 30_000 });
   await shoot('loading-first-rows');
@@ -63,6 +64,7 @@ test('everything denied', async ({ start, page, shoot }) => {
   await product.setFaults([{ kind: 'denied' }]);
   await page.goto(`${product.url}/events?q=`);
   await expect(page.getByText('Nothing could be read')).toBeVisible();
+  await expect(page.getByText('Show the policy to attach').first()).toBeVisible();
   await shoot('denied-everywhere');
 });
 

@@ -3,9 +3,13 @@ import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { arrive } from './api/sign-in.ts';
 import { App } from './shell/app.tsx';
+import { loadTheRest, whenIdle } from './ui/lazily.ts';
 
 // Before anything else can look at the address: the token in it works once and must not stay.
 const arrival = arrive();
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App arrival={arrival} />);
+
+// Long after the first rows: it must not compete with them.
+setTimeout(() => whenIdle(loadTheRest), 3_000);

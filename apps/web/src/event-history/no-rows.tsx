@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import { lazy, Suspense } from 'react';
+import { later } from '../ui/lazily.ts';
 import { SafeText } from '../ui/safe-text/safe-text.tsx';
 import { useTimeZone } from '../ui/time-zone.tsx';
 import { emptiness, type Step } from './empty/emptiness.ts';
@@ -18,12 +19,14 @@ interface Props {
 }
 
 /** Where its code cannot be loaded, the ways out stand without numbers. */
+const load = () => import('./empty/reasons.tsx');
 const Reasons = lazy(() =>
-  import('./empty/reasons.tsx').then(
+  load().then(
     (module) => ({ default: module.Reasons }),
     () => ({ default: Steps }),
   ),
 );
+later(load);
 
 /** In place of rows: why there are none, and the next step. Never shown while there are rows or more may come. */
 export function NoRows({ store, names, onChange }: Props) {

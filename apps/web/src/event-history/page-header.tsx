@@ -2,7 +2,6 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy } from 'react';
 import { openHelp } from '../shell/help/help.ts';
 import { OnDemand } from '../ui/on-demand.tsx';
 import type { ColumnState } from './grid/column-state.ts';
@@ -10,14 +9,15 @@ import { LiveSlot } from './live/live-slot.tsx';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
 import { savingView, tabsPreference } from './views/views-state.ts';
+import { lazily } from '../ui/lazily.ts';
 
-const ColumnPreferences = lazy(async () => ({
-  default: (await import('./grid/column-preferences.tsx')).ColumnPreferences,
-}));
+const ColumnPreferences = lazily(() =>
+  import('./grid/column-preferences.tsx').then((part) => part.ColumnPreferences),
+);
 
-const DownloadMenu = lazy(async () => ({
-  default: (await import('./download/download-menu.tsx')).DownloadMenu,
-}));
+const DownloadMenu = lazily(() =>
+  import('./download/download-menu.tsx').then((part) => part.DownloadMenu),
+);
 
 interface Props {
   readonly store: ResultsStore;

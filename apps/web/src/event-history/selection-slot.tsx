@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSelection } from './selection.ts';
+import { lazily } from '../ui/lazily.ts';
 
-const SelectionBar = lazy(async () => ({
-  default: (await import('./compare/selection-bar.tsx')).SelectionBar,
-}));
+const SelectionBar = lazily(() =>
+  import('./compare/selection-bar.tsx').then((part) => part.SelectionBar),
+);
 
 /** Room above the list's end for what can be done with selected events; nothing while none is. */
 export function SelectionSlot() {

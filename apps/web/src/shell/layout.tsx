@@ -2,7 +2,7 @@ import AppLayoutToolbar, {
   type AppLayoutToolbarProps,
 } from '@cloudscape-design/components/app-layout-toolbar';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { z } from 'zod';
 import { onFirstTouch } from '../ui/first-touch.ts';
 import { preference } from '../ui/preference.ts';
@@ -16,9 +16,10 @@ import styles from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
 import { SourceBar } from './source-bar.tsx';
 import { TopBar } from './top/top-bar.tsx';
+import { lazily } from '../ui/lazily.ts';
 
 const loadHelp = () => import('./help/event-history-help.tsx');
-const EventHistoryHelp = lazy(async () => ({ default: (await loadHelp()).EventHistoryHelp }));
+const EventHistoryHelp = lazily(() => loadHelp().then((part) => part.EventHistoryHelp));
 onFirstTouch(loadHelp);
 
 const navigationPreference = preference(

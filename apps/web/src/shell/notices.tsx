@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { lazy, Suspense } from 'react';
+import { later } from '../ui/lazily.ts';
 import { onFirstTouch } from '../ui/first-touch.ts';
 import { dismissNotice, useNotices } from '../ui/notices.ts';
 import { useLinkNotices } from './link-notices.ts';
@@ -11,6 +12,7 @@ const load = () => import('@cloudscape-design/components/flashbar');
 // Most visits have nothing to tell. Where it cannot be loaded, that itself is told by the offline notice.
 const Flashbar = lazy(() => load().catch(() => ({ default: () => null })));
 onFirstTouch(load);
+later(load);
 
 /** Everything the page has to tell that is not about one thing on it; the same news is told once, with its count. */
 export function Notices() {

@@ -9,6 +9,7 @@ import { EventHistoryPage } from '../event-history/page.tsx';
 import { parseSearch, printSearch, type SearchParams } from '../ui/address.ts';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
+import { pageCode } from './page-code.ts';
 import { PageFailure } from './page-failure.tsx';
 import { Waiting } from './start/waiting.tsx';
 
@@ -18,6 +19,14 @@ const root = createRootRoute({
   // Plain texts, whatever they say: what they mean is each page's own business.
   validateSearch: (search): SearchParams => search as SearchParams,
 });
+
+const pages = {
+  event: pageCode(() => import('../event-history/detail/event-page.tsx')),
+  compare: pageCode(() => import('../event-history/compare/compare-page.tsx')),
+  session: pageCode(() => import('../sessions/session-page.tsx')),
+  archive: pageCode(() => import('../archive/archive-page.tsx')),
+  accounts: pageCode(() => import('../settings/accounts-page.tsx')),
+};
 
 const routes = [
   createRoute({
@@ -36,33 +45,27 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/events/$account/$region/$eventId',
-    component: lazyRouteComponent(
-      () => import('../event-history/detail/event-page.tsx'),
-      'EventPage',
-    ),
+    component: lazyRouteComponent(pages.event, 'EventPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/compare',
-    component: lazyRouteComponent(
-      () => import('../event-history/compare/compare-page.tsx'),
-      'ComparePage',
-    ),
+    component: lazyRouteComponent(pages.compare, 'ComparePage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/session',
-    component: lazyRouteComponent(() => import('../sessions/session-page.tsx'), 'SessionPage'),
+    component: lazyRouteComponent(pages.session, 'SessionPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/archive',
-    component: lazyRouteComponent(() => import('../archive/archive-page.tsx'), 'ArchivePage'),
+    component: lazyRouteComponent(pages.archive, 'ArchivePage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/accounts',
-    component: lazyRouteComponent(() => import('../settings/accounts-page.tsx'), 'AccountsPage'),
+    component: lazyRouteComponent(pages.accounts, 'AccountsPage'),
   }),
 ];
 

@@ -13,7 +13,7 @@ export function OnDemand({ closed, children }: OnDemandProps) {
   if (!wanted) return <Caught onClick={() => setWanted(true)}>{closed}</Caught>;
   return (
     <Suspense fallback={closed}>
-      <Opened>{children}</Opened>
+      <Opened closed={closed}>{children}</Opened>
     </Suspense>
   );
 }
@@ -29,12 +29,15 @@ function Caught({ onClick, children }: { onClick: () => void; children: ReactNod
   return <span ref={place}>{children}</span>;
 }
 
-function Opened({ children }: { readonly children: ReactNode }) {
+function Opened({ closed, children }: OnDemandProps) {
   const place = useRef<HTMLSpanElement>(null);
+  const [missing, setMissing] = useState(false);
   useEffect(() => {
     const button = place.current?.querySelector('button');
     button?.focus({ preventScroll: true });
     button?.click();
+    // Its code could not be loaded, which is told elsewhere: the way in stays where it was.
+    if (!button) setMissing(true);
   }, []);
-  return <span ref={place}>{children}</span>;
+  return missing ? closed : <span ref={place}>{children}</span>;
 }

@@ -1,16 +1,15 @@
 import Button from '@cloudscape-design/components/button';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useServerNow } from '../../api/about.ts';
 import { OnDemand } from '../../ui/on-demand.tsx';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
 import { liveIcon } from './live-icon.tsx';
 import { liveStatus, whyNotLive } from './live-state.ts';
+import { lazily } from '../../ui/lazily.ts';
 
-const LiveControl = lazy(async () => ({
-  default: (await import('./live-control.tsx')).LiveControl,
-}));
-const LiveLine = lazy(async () => ({ default: (await import('./live-line.tsx')).LiveLine }));
+const LiveControl = lazily(() => import('./live-control.tsx').then((part) => part.LiveControl));
+const LiveLine = lazily(() => import('./live-line.tsx').then((part) => part.LiveLine));
 
 /** The way to live; its code is loaded when it is first taken. */
 export function LiveSlot({ store }: { readonly store: ResultsStore }) {

@@ -1,14 +1,14 @@
 import Button from '@cloudscape-design/components/button';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { Histogram } from '@trailglass/api';
 import { ProblemError } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import { percent } from '../../ui/percent.ts';
 import styles from './overview.module.css';
 import { timelinePreference } from './overview-state.ts';
+import type { Figure } from './use-figure.ts';
 
 interface Props {
-  readonly histogram: UseQueryResult<Histogram>;
+  readonly histogram: Figure<Histogram>;
   readonly facets: ReactNode;
   readonly children: ReactNode;
 }

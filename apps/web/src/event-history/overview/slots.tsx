@@ -1,4 +1,5 @@
-import { lazy, type ComponentType, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from '../../ui/lazily.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import type { PageState } from '../page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
@@ -13,17 +14,9 @@ interface Props {
   readonly onChange: (change: Partial<PageState>) => void;
 }
 
-/** The rows are the page: where the code for what is around them cannot be loaded, they stand all the same. */
-function ifLoaded<P>(component: Promise<ComponentType<P>>): Promise<{ default: ComponentType<P> }> {
-  return component.then(
-    (loaded) => ({ default: loaded }),
-    () => ({ default: () => null }),
-  );
-}
-const Overview = lazy(() => ifLoaded(import('./overview.tsx').then((module) => module.Overview)));
-const FacetsPanel = lazy(() =>
-  ifLoaded(import('./facets-panel.tsx').then((module) => module.FacetsPanel)),
-);
+// The rows are the page: where these cannot be loaded, they stand all the same.
+const Overview = lazily(() => import('./overview.tsx').then((part) => part.Overview));
+const FacetsPanel = lazily(() => import('./facets-panel.tsx').then((part) => part.FacetsPanel));
 
 /** Where timeline and coverage come to stand; the room is theirs from the start, so that nothing moves. */
 export function OverviewSlot({ scopes, ...props }: Props & { readonly scopes: number }) {

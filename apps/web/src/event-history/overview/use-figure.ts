@@ -1,14 +1,21 @@
-import { keepPreviousData, skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import type { Asked } from '@trailglass/api';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Phase } from '../results/results.ts';
 
 /** How often a figure is asked for while events are being read. */
 const EVERY = 3000;
 
+export interface Figure<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => Promise<unknown>;
+}
+
 /**
  * A figure about the events of a search: asked for beside it, again every few seconds while it reads, and once more when
- * it is done. Another question aborts it; the figure before stays until the new one is here.
+ * it is done. Another question aborts it; the figure before stays until the new one is here,
+ * and where that fails, as long as it is about the same question at an earlier time.
  * @param what its name and whatever else it depends on
  */
 export function useFigure<T>(
@@ -16,7 +23,7 @@ export function useFigure<T>(
   asked: Asked | undefined,
   phase: Phase,
   ask: (asked: Asked, signal: AbortSignal) => Promise<T>,
-): UseQueryResult<T> {
+): Figure<T> {
   const query = useQuery({
     queryKey: ['figure', ...what, asked],
     queryFn: asked ? ({ signal }) => ask(asked, signal) : skipToken,
@@ -32,5 +39,10 @@ export function useFigure<T>(
     // A failure is the query's own and is shown with it.
     if (ended && asked) refetch().catch(() => undefined);
   }, [phase, asked, refetch]);
-  return query;
+  const topic = asked && JSON.stringify([...what, asked.q, asked.scopes]);
+  const { data, error, isPlaceholderData } = query;
+  const [kept, keep] = useState<{ readonly topic: string; readonly data: T }>();
+  if (topic !== undefined && data !== undefined && !isPlaceholderData && kept?.data !== data)
+    keep({ topic, data });
+  return { data: data ?? (kept?.topic === topic ? kept?.data : undefined), error, refetch };
 }

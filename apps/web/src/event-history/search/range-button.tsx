@@ -1,13 +1,13 @@
-import { lazy } from 'react';
 import { onFirstTouch } from '../../ui/first-touch.ts';
 import { OnDemand } from '../../ui/on-demand.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import type { TimeRange } from '../page-state.ts';
 import { rangeLabel } from '../time-range.ts';
 import styles from './range-button.module.css';
+import { lazily } from '../../ui/lazily.ts';
 
 const load = () => import('./range-picker.tsx');
-const RangePicker = lazy(async () => ({ default: (await load()).RangePicker }));
+const RangePicker = lazily(() => load().then((part) => part.RangePicker));
 onFirstTouch(load);
 
 interface Props {

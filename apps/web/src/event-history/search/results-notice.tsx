@@ -1,13 +1,12 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import type { Results } from '../results/results.ts';
 import { windowWords } from './window-words.ts';
+import { lazily } from '../../ui/lazily.ts';
 
 // Most answers are whole.
-const ProblemList = lazy(async () => ({
-  default: (await import('./problem-list.tsx')).ProblemList,
-}));
+const ProblemList = lazily(() => import('./problem-list.tsx').then((part) => part.ProblemList));
 
 interface Props {
   readonly results: Results;

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useAfterFirstRows } from '../overview/after-first-rows.ts';
 import type { PageState } from '../page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { tabsPreference } from './views-state.ts';
+import { lazily } from '../../ui/lazily.ts';
 
 const load = () => import('./view-tabs.tsx');
-const ViewTabs = lazy(async () => ({ default: (await load()).ViewTabs }));
+const ViewTabs = lazily(() => load().then((part) => part.ViewTabs));
 
 interface Props {
   readonly store: ResultsStore;

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazily } from '../../ui/lazily.ts';
 
-const Listening = lazy(async () => ({ default: (await import('./listening.tsx')).Listening }));
+const Listening = lazily(() => import('./listening.tsx').then((part) => part.Listening));
 
 const gestures = ['keydown', 'pointerdown', 'pointermove'] as const;
 

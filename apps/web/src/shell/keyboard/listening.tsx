@@ -1,12 +1,13 @@
 import { useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { z } from 'zod';
 import { preference } from '../../ui/preference.ts';
 import { overlay } from './overlay.ts';
 import { keyReader } from './press.ts';
+import { lazily } from '../../ui/lazily.ts';
 
-const Sheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
-const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
+const Sheet = lazily(() => import('./key-sheet.tsx').then((part) => part.KeySheet));
+const Palette = lazily(() => import('./palette/palette.tsx').then((part) => part.Palette));
 
 /** Who dictates, or leans on the keyboard, can do without single keys. */
 export const keysPreference = preference(

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { aboutQuery } from '../../api/about.ts';
 import { useSignInNeeded } from '../../api/session.ts';
 import { FailurePage } from './failure-page.tsx';
 import { Waiting } from './waiting.tsx';
+import { lazily } from '../../ui/lazily.ts';
 
-const SignInDialog = lazy(async () => ({
-  default: (await import('./sign-in-dialog.tsx')).SignInDialog,
-}));
-const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
+const SignInDialog = lazily(() => import('./sign-in-dialog.tsx').then((part) => part.SignInDialog));
+const SignInPage = lazily(() => import('./sign-in-page.tsx').then((part) => part.SignInPage));
 
 interface GateProps {
   /** Settles when a sign-in by link is over. */

@@ -1,13 +1,14 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useMedia } from '../../ui/use-media.ts';
 import styles from '../shell.module.css';
 import { Brand } from './brand.tsx';
 import { AccountPicker, RegionPicker } from './scope-pickers.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { ZonePicker } from './zone-picker.tsx';
+import { lazily } from '../../ui/lazily.ts';
 
-const NarrowMenu = lazy(async () => ({ default: (await import('./narrow-menu.tsx')).NarrowMenu }));
+const NarrowMenu = lazily(() => import('./narrow-menu.tsx').then((part) => part.NarrowMenu));
 
 export function TopBar() {
   const wide = useMedia('(min-width: 800px)');
