@@ -114,6 +114,6 @@ test('when the server is gone, the page stands with all that is on it, and code 
     page.getByRole('button', { name: 'Filter for User name alice, 30 events' }),
   ).toBeVisible();
   await page.getByRole('link', { name: 'Archive' }).click();
-  await expect(page.getByText('This page could not be loaded')).toBeVisible();
+  await expect(page.getByText('This page could not be loaded', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Event history' }).first()).toBeVisible();
 });
