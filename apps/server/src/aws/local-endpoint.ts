@@ -1,6 +1,9 @@
 import { isRegion, parseTime, type EpochMs, type Region } from '@trailglass/record';
 import { z } from 'zod';
 
+/** Without its today, what was read would be taken for settled too early or too late: a busy machine gets its time. */
+const PATIENCE_MS = 20_000;
+
 const Answer = z.object({
   now: z.union([z.string(), z.number()]).optional(),
   regions: z.array(z.string()).optional(),
@@ -28,7 +31,7 @@ export async function localAbout(endpoint: string): Promise<LocalAbout | undefin
   try {
     const response = await fetch(new URL('/_local/about', endpoint), {
       redirect: 'error',
-      signal: AbortSignal.timeout(3_000),
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (!response.ok) return undefined;
     const { now, regions } = Answer.parse(await response.json());
