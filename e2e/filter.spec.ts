@@ -51,7 +51,7 @@ test('an empty result says why and offers the way out', async ({ start, history,
 test('a wrong filter in the address says where it is wrong', async ({ two, page, history }) => {
   await history.open(two.url, `q=${encodeURIComponent('user:alice nofield:x')}`);
   await expect(page.getByText(/nofield/).first()).toBeVisible();
-  await expect(page.getByRole('searchbox', { name: 'Filter as text' })).toHaveValue(
+  await expect(page.getByRole('textbox', { name: 'Filter as text' })).toHaveText(
     'user:alice nofield:x',
   );
 });

@@ -16,6 +16,7 @@ export {
   eventColumns,
 } from './sql/columns.ts';
 export { parseSubject, subjectText } from './subject.ts';
+export { filterSpans, type Span, type SpanKind } from './spans.ts';
 export type { Dialect } from './sql/dialect.ts';
 export { duckdb } from './sql/duckdb.ts';
 export { joined, type Sql, sql, type SqlValue, yes } from './sql/sql-text.ts';

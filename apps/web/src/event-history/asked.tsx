@@ -1,5 +1,6 @@
 import { memo, useEffect, useState } from 'react';
 import { LiveLineSlot } from './live/live-slot.tsx';
+import { useAsked } from './overview/asked.ts';
 import type { PageState } from './page-state.ts';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
@@ -21,9 +22,10 @@ interface Props {
 export function Asked({ store, page, names, onChange }: Props) {
   const results = useResults(store);
   const rows = useSettled(results.rows);
+  const asked = useAsked(results);
   return (
     <div className={styles.asked}>
-      <Bar q={page.q} range={page.range} rows={rows} onChange={onChange} />
+      <Bar q={page.q} range={page.range} rows={rows} asked={asked} onChange={onChange} />
       <StatusLine results={results} store={store}>
         <LiveLineSlot names={names} />
       </StatusLine>

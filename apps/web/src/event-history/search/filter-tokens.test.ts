@@ -1,6 +1,7 @@
 import { parseFilter, printFilter } from '@trailglass/query';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filter as anyFilter } from '../../../../../packages/query/test/arbitrary.ts';
 import { fromTokens, toTokens } from './filter-tokens.ts';
 
 const read = (text: string) => {
@@ -39,6 +40,28 @@ describe('the filter bar’s tokens', () => {
         expect(printFilter(fromTokens(tokens))).toBe(printFilter(filter));
       }),
     );
+  });
+
+  it('of any filter they can show are the same tokens after text and back, and lose nothing', () => {
+    let shown = 0;
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const tokens = toTokens(filter);
+        if (!tokens) return;
+        shown += 1;
+        const text = printFilter(fromTokens(tokens));
+        expect(text).toBe(printFilter(filter));
+        expect(toTokens(read(text))).toEqual(tokens);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(shown).toBeGreaterThan(300);
+  });
+
+  it('are not used where they would change a value', () => {
+    expect(toTokens(read('user:" alice"'))).toBeUndefined();
+    expect(toTokens(read('agent:"10.0.0.0/8"'))).toBeDefined();
+    expect(toTokens(read('ip:"10.0.0.0/8"'))).toBeUndefined();
   });
 
   it('read as people write them in the AWS console', () => {

@@ -1,5 +1,13 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
-import { allOf, anyOf, type Comparison, type Filter, not, type Subject } from '@trailglass/query';
+import {
+  allOf,
+  anyOf,
+  type Comparison,
+  type Filter,
+  not,
+  sameFilter,
+  type Subject,
+} from '@trailglass/query';
 import { fieldNamed } from '@trailglass/record';
 import { subjectKey, subjectOf } from './subjects.ts';
 
@@ -10,9 +18,14 @@ type Condition = Exclude<Filter, { kind: 'and' | 'or' | 'not' }>;
 
 /**
  * The filter as the filter bar's tokens: conditions joined by one operation, of which any may be a group joined
- * by the other. Undefined when the filter nests deeper than tokens can show.
+ * by the other. Undefined when tokens cannot show all of it: it nests deeper, or a value would not come back as it is.
  */
 export function toTokens(filter: Filter): Query | undefined {
+  const query = asTokens(filter);
+  return query && sameFilter(fromTokens(query), filter) ? query : undefined;
+}
+
+function asTokens(filter: Filter): Query | undefined {
   const operation = filter.kind === 'or' ? 'or' : 'and';
   const parts = filter.kind === 'and' || filter.kind === 'or' ? filter.of : [filter];
   const tokenGroups: (Token | TokenGroup)[] = [];

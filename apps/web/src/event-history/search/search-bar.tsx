@@ -1,7 +1,7 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import type { EventRow } from '@trailglass/api';
+import type { Asked, EventRow } from '@trailglass/api';
 import { parseFilter } from '@trailglass/query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { preference } from '../../ui/preference.ts';
 import type { TimeRange } from '../page-state.ts';
@@ -9,14 +9,19 @@ import { toTokens } from './filter-tokens.ts';
 import { RangeButton } from './range-button.tsx';
 import styles from './search-bar.module.css';
 import { suggestionsFrom } from './suggestions.ts';
-import { TextFilter } from './text-filter.tsx';
 import { TokenFilter } from './token-filter.tsx';
+
+const QueryEditor = lazy(async () => ({
+  default: (await import('./editor/query-editor.tsx')).QueryEditor,
+}));
 
 interface Props {
   readonly q: string;
   readonly range: TimeRange;
-  /** Rows read so far: where suggested values come from. */
+  /** Rows read so far: where the tokens' values come from. */
   readonly rows: readonly EventRow[];
+  /** The search under way: where the text's values are counted. */
+  readonly asked: Asked | undefined;
   readonly onChange: (change: { q?: string; range?: TimeRange }) => void;
 }
 
@@ -27,45 +32,81 @@ const modePreference = preference(
   'tokens',
 );
 
+const unreadable = 'What is written cannot be read as a filter yet.';
+const tooMuch = 'Tokens cannot show all of this filter.';
+
 /** What is asked: the filter, as tokens or as text, and the time range. */
-export function SearchBar({ q, range, rows, onChange }: Props) {
+export function SearchBar({ q, range, rows, asked, onChange }: Props) {
   const [mode, setMode] = modePreference.use();
-  const parsed = useMemo(() => parseFilter(q), [q]);
+  const [draft, setDraft] = useState<{ readonly of: string; readonly text: string }>();
+  const filter = useRef<HTMLDivElement>(null);
+  // Another filter from outside (a link, a value's menu) replaces what was being typed.
+  if (draft && draft.of !== q) setDraft({ of: q, text: draft.text.trim() === q ? draft.text : q });
+  const text = (draft?.text ?? q).replaceAll(/\r\n?/g, '\n');
+  const parsed = useMemo(() => parseFilter(text), [text]);
   const query = useMemo(() => parsed.filter && toTokens(parsed.filter), [parsed]);
   const suggestions = useMemo(() => suggestionsFrom(rows), [rows]);
-  const setFilter = (next: string): void => onChange({ q: next });
-  const switcher = (
-    <SegmentedControl
-      label="Filter as"
-      selectedId={query ? mode : 'text'}
-      options={[
-        { id: 'tokens', text: 'Tokens', disabled: !query },
-        { id: 'text', text: 'Text' },
-      ]}
-      onChange={({ detail }) => setMode(detail.selectedId === 'text' ? 'text' : 'tokens')}
-    />
-  );
-  const note =
-    parsed.filter && !query ? 'Shown as text: it nests deeper than tokens can.' : undefined;
+  const run = (): void => {
+    if (text.trim() !== q) onChange({ q: text.trim() });
+  };
+  // What is being written stays text until the reader chooses tokens.
+  const asText = mode === 'text' || !query || draft !== undefined;
+  const switchTo = (next: string): void => {
+    if (next === 'tokens') {
+      run();
+      setDraft(undefined);
+      setMode('tokens');
+      return;
+    }
+    // A condition that is only half typed comes along.
+    const begun = filter.current?.querySelector('input')?.value.trim() ?? '';
+    if (begun !== '') setDraft({ of: q, text: `${q} ${begun}`.trim() });
+    setMode('text');
+  };
   return (
     <div className={styles.bar}>
-      <div className={styles.filter} data-part="filter">
-        {parsed.filter && query && mode === 'tokens' ? (
+      <div ref={filter} className={styles.filter} data-part="filter">
+        {parsed.filter && query && !asText ? (
           <TokenFilter
             filter={parsed.filter}
             query={query}
             suggestions={suggestions}
-            onChange={setFilter}
+            onChange={(next) => onChange({ q: next })}
             control={null}
           />
         ) : (
-          <TextFilter q={q} note={note} onChange={setFilter} />
+          <Suspense fallback={<div className={styles.coming}>{text}</div>}>
+            <QueryEditor
+              text={text}
+              problem={parsed.problem}
+              note={parsed.filter && !query ? `Shown as text: ${tooMuch}` : undefined}
+              waits={text.trim() !== q.trim()}
+              asked={asked}
+              onText={(next) => setDraft({ of: q, text: next })}
+              onRun={run}
+            />
+          </Suspense>
         )}
       </div>
       <div className={styles.range} data-part="range">
         <RangeButton range={range} onChange={(next) => onChange({ range: next })} />
       </div>
-      <div className={styles.mode}>{switcher}</div>
+      <div className={styles.mode}>
+        <SegmentedControl
+          label="Filter as"
+          selectedId={asText ? 'text' : 'tokens'}
+          options={[
+            {
+              id: 'tokens',
+              text: 'Tokens',
+              disabled: !query,
+              disabledReason: parsed.filter ? tooMuch : unreadable,
+            },
+            { id: 'text', text: 'Text' },
+          ]}
+          onChange={({ detail }) => switchTo(detail.selectedId)}
+        />
+      </div>
     </div>
   );
 }

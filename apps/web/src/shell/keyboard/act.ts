@@ -18,7 +18,7 @@ export function act(press: Exclude<Press, 'sheet'>, router: AnyRouter): void {
       router.history.push(linksFrom(router.history.location.search)[press]);
       return;
     case 'search':
-      focusOn('[data-part=filter] input');
+      focusOn('[data-part=filter] :is(input,[data-typing])');
       return;
     case 'time':
       document.querySelector<HTMLElement>('[data-part=range] button')?.click();

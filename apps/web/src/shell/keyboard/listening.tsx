@@ -17,8 +17,9 @@ export const keysPreference = preference(
   'on',
 );
 
-/** Where keys are text, or belong to what is open. */
-const typing = 'input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable=true]';
+/** Where keys are text, or belong to what is open; an editor in a shadow root says so on its host. */
+const typing =
+  'input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable=true],[data-typing]';
 const open = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox],dialog';
 
 /**

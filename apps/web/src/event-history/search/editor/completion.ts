@@ -1,0 +1,76 @@
+import {
+  autocompletion,
+  type CompletionContext,
+  type CompletionResult,
+  completionStatus,
+  startCompletion,
+} from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import { type Command, EditorView, keymap } from '@codemirror/view';
+import { type Problem, ProblemError } from '@trailglass/api';
+import { expectedAt } from './expected.ts';
+import { operatorOffers } from './operator-offers.ts';
+import { termOffers } from './term-offers.ts';
+import type { ValueCounts } from './value-counts.ts';
+import { valueOffers } from './value-offers.ts';
+
+type Told = Pick<Problem, 'title'>;
+
+interface Parts {
+  readonly counts: ValueCounts;
+  /** That values could not be counted, and why; undefined once they can. */
+  readonly onFailure: (problem: Told | undefined) => void;
+}
+
+const placeOf = ({ state, pos }: CompletionContext) => expectedAt(state.doc.toString(), pos);
+
+function written(context: CompletionContext): CompletionResult | null {
+  const at = placeOf(context);
+  if (at?.kind === 'term') return termOffers(at, context.explicit);
+  const negated = at !== undefined && context.state.sliceDoc(at.field - 1, at.field) === '-';
+  return at ? operatorOffers(at, negated) : null;
+}
+
+const values =
+  ({ counts, onFailure }: Parts) =>
+  async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const at = placeOf(context);
+    if (at?.kind !== 'value') return null;
+    const stop = new AbortController();
+    context.addEventListener('abort', () => stop.abort(), { onDocChange: true });
+    try {
+      const found = await valueOffers(at, counts, stop.signal);
+      onFailure(undefined);
+      return found;
+    } catch (error) {
+      if (!stop.signal.aborted)
+        onFailure(error instanceof ProblemError ? error.problem : { title: 'There is no answer' });
+      return null;
+    }
+  };
+
+/** As in the fields of a form: down opens what can be chosen. Within several lines it moves first. */
+const openBelow: Command = (view) => {
+  const { state } = view;
+  const { main } = state.selection;
+  const last = state.doc.lineAt(main.head).to === state.doc.length;
+  if (!main.empty || !last || completionStatus(state) !== null) return false;
+  return startCompletion(view);
+};
+
+/**
+ * Fields, operators and real values while they are typed. Nothing is chosen beforehand: Enter runs the filter unless an
+ * arrow key chose; Tab moves on as everywhere, and Escape closes the list first.
+ */
+export const completion = (parts: Parts): Extension => [
+  autocompletion({
+    override: [written, values(parts)],
+    icons: false,
+    selectOnOpen: false,
+    // Nothing is chosen by accident, so an arrow key need not wait.
+    interactionDelay: 0,
+    maxRenderedOptions: 60,
+  }),
+  keymap.of([{ key: 'ArrowDown', run: openBelow }]),
+  EditorView.updateListener.of(({ docChanged }) => docChanged && parts.onFailure(undefined)),
+];

@@ -1,0 +1,118 @@
+import { EditorView } from '@codemirror/view';
+
+const list = '.cm-tooltip.cm-tooltip-autocomplete';
+
+/** The page's own tokens, which change with the theme; they reach into the shadow root. */
+export const look = EditorView.theme({
+  '&': { color: 'var(--text)', backgroundColor: 'transparent' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': {
+    maxBlockSize: '132px',
+    fontFamily: 'var(--font-mono)',
+    fontSize: '13px',
+    lineHeight: '20px',
+  },
+  '.cm-content': { padding: '5px 0', caretColor: 'var(--text)' },
+  '.cm-line': { padding: '0 10px' },
+  '.cm-cursor': { borderInlineStartColor: 'var(--text)' },
+  '.cm-placeholder': { color: 'var(--text-inactive)', fontStyle: 'italic' },
+  '.cm-specialChar': {
+    padding: '0 2px',
+    borderRadius: '2px',
+    backgroundColor: 'var(--background-warning)',
+    color: 'var(--text-warning)',
+  },
+  '.q-field': { color: 'var(--text-link)' },
+  '.q-operator, .q-comparison': { color: 'var(--text-success)', fontWeight: '700' },
+  '.q-colon, .q-bracket': { color: 'var(--text-quiet)' },
+  '.q-word': { fontStyle: 'italic' },
+  // The library's own is a picture, which the page's policy does not allow.
+  '.cm-lintRange-error': {
+    paddingBlockEnd: '0',
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--text-error)',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-lintPoint-error:after': { borderBlockEndColor: 'var(--text-error)' },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'var(--border-quiet)',
+  },
+  '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': {
+    backgroundColor: 'transparent',
+    color: 'var(--text-error)',
+  },
+  '.cm-tooltip': {
+    zIndex: '2000',
+    border: '2px solid var(--border-popup)',
+    borderRadius: 'var(--radius-popup)',
+    backgroundColor: 'var(--background)',
+    color: 'var(--text)',
+    boxShadow: '0 4px 12px rgb(0 7 22 / 18%)',
+  },
+  '.cm-tooltip-lint': { maxInlineSize: 'min(420px, calc(100vw - 24px))' },
+  '.cm-diagnostic-error': {
+    padding: '6px 12px',
+    borderInlineStart: '0',
+    font: 'var(--font-size) / var(--line-height) var(--font)',
+  },
+  [`${list} > ul`]: {
+    minInlineSize: 'min(280px, calc(100vw - 32px))',
+    maxInlineSize: 'min(620px, calc(100vw - 32px))',
+    maxBlockSize: 'min(320px, 45vh)',
+    padding: '4px 0',
+    fontFamily: 'var(--font)',
+    fontSize: 'var(--font-size)',
+  },
+  [`${list} > ul > li`]: {
+    display: 'flex',
+    gap: '16px',
+    padding: '3px 14px',
+    border: '2px solid transparent',
+    lineHeight: 'var(--line-height)',
+  },
+  [`${list} > ul > li:hover`]: { backgroundColor: 'var(--background-hover)' },
+  [`${list} > ul > li[aria-selected]`]: {
+    borderColor: 'var(--border-focus)',
+    borderRadius: 'var(--radius)',
+    backgroundColor: 'var(--background-hover)',
+    color: 'var(--text)',
+  },
+  [`${list} > ul > completion-section`]: {
+    display: 'list-item',
+    margin: '0',
+    padding: '6px 16px 2px',
+    border: '0',
+    color: 'var(--text-quiet)',
+    fontSize: 'var(--font-size-small)',
+    fontWeight: '700',
+    lineHeight: 'var(--line-height-small)',
+    opacity: '1',
+  },
+  '.cm-completionLabel': {
+    flex: '0 1 auto',
+    minInlineSize: '0',
+    overflow: 'hidden',
+    fontFamily: 'var(--font-mono)',
+    fontSize: '13px',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    unicodeBidi: 'isolate',
+  },
+  '.cm-completionMatchedText': {
+    backgroundColor: 'var(--background-match)',
+    fontWeight: '700',
+    textDecoration: 'none',
+  },
+  '.cm-completionDetail': {
+    flex: '1 1 0',
+    minInlineSize: '72px',
+    margin: '0',
+    overflow: 'hidden',
+    color: 'var(--text-quiet)',
+    fontStyle: 'normal',
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'end',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+});

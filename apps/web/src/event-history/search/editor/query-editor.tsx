@@ -1,0 +1,113 @@
+import { setDiagnostics } from '@codemirror/lint';
+import type { EditorView } from '@codemirror/view';
+import FormField from '@cloudscape-design/components/form-field';
+import type { Asked } from '@trailglass/api';
+import type { FilterProblem } from '@trailglass/query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import styles from './query-editor.module.css';
+import { openEditor } from './open-editor.ts';
+import { faultWords } from './fault-words.ts';
+import { ValueCounts } from './value-counts.ts';
+
+interface Props {
+  /** With \n as line ends. */
+  readonly text: string;
+  readonly problem: FilterProblem | undefined;
+  /** Why it is shown as text, where tokens were wanted. */
+  readonly note: string | undefined;
+  /** It is not what the list shows. */
+  readonly waits: boolean;
+  /** Which events values are counted in. */
+  readonly asked: Asked | undefined;
+  readonly onText: (text: string) => void;
+  readonly onRun: () => void;
+}
+
+/** How long a mistake may stand while it is being typed, ms. */
+const PATIENCE = 600;
+
+/** The filter as text: coloured, completed, and told where it is wrong and why. */
+export function QueryEditor({ text, problem, note, waits, asked, onText, onRun }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const [failure, setFailure] = useState<string>();
+  const [settled, settle] = useState(text);
+  const [choosing, setChoosing] = useState(false);
+  // What is being chosen is not finished; how it would be wrong as it stands helps nobody.
+  const fault = settled === text && !choosing ? problem : undefined;
+
+  const heard = useEffectEvent((next: string) => {
+    if (next !== text) onText(next);
+  });
+  const run = useEffectEvent(() => {
+    if (problem) settle(text);
+    else onRun();
+  });
+  const about = useEffectEvent(() => asked);
+  const start = useEffectEvent(() => text);
+
+  useEffect(() => {
+    const place = host.current;
+    if (!place) return undefined;
+    const root = place.shadowRoot ?? place.attachShadow({ mode: 'open', delegatesFocus: true });
+    const opened = openEditor(root, {
+      text: start(),
+      counts: new ValueCounts(() => about()),
+      onText: (next) => heard(next),
+      onRun: () => run(),
+      onChoosing: setChoosing,
+      onFailure: (told) => setFailure(told?.title),
+    });
+    view.current = opened;
+    return () => opened.destroy();
+  }, []);
+
+  // Another filter from outside (a link, a value's menu) replaces what was being typed; undo brings that back.
+  useEffect(() => {
+    const { current } = view;
+    if (!current || current.state.doc.toString() === text) return;
+    current.dispatch({
+      changes: { from: 0, to: current.state.doc.length, insert: text },
+      selection: { anchor: text.length },
+    });
+  }, [text]);
+
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  useEffect(() => {
+    const { current } = view;
+    if (!current) return;
+    const { length } = current.state.doc;
+    const wrong = fault
+      ? [
+          {
+            from: Math.min(fault.from, length),
+            to: Math.min(fault.to, length),
+            severity: 'error' as const,
+            message: fault.reason,
+          },
+        ]
+      : [];
+    current.dispatch(setDiagnostics(current.state, wrong));
+  }, [fault]);
+
+  return (
+    <FormField
+      stretch
+      errorText={fault && faultWords(text, fault)}
+      constraintText={
+        failure === undefined ? hint(waits, note) : `Values could not be counted: ${failure}.`
+      }
+    >
+      <div ref={host} className={styles.editor} data-typing data-invalid={fault !== undefined} />
+    </FormField>
+  );
+}
+
+const hint = (waits: boolean, note: string | undefined): string =>
+  waits
+    ? 'Not run yet: Enter runs it. Shift Enter starts a new line.'
+    : (note ?? 'Enter runs it. ↓ offers fields, operators and values.');

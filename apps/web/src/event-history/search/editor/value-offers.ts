@@ -1,0 +1,81 @@
+import type { Completion, CompletionResult } from '@codemirror/autocomplete';
+import {
+  parseFilter,
+  parseSubject,
+  printFilter,
+  type Subject,
+  subjectText,
+} from '@trailglass/query';
+import { fieldNamed } from '@trailglass/record';
+import { counted } from '../../../ui/count.ts';
+import { percent } from '../../../ui/percent.ts';
+import { safeString } from '../../../ui/safe-text/marks.ts';
+import type { Expected } from './expected.ts';
+import { offer } from './offer.ts';
+import type { CountedValues, ValueCounts } from './value-counts.ts';
+
+/** A value as the filter's own printer writes it; undefined for what no filter can hold. */
+export function writtenValue(subject: Subject, value: string): string | undefined {
+  const text = printFilter({ kind: 'is', subject, value });
+  return parseFilter(text).filter ? text.slice(subjectText(subject).length + 1) : undefined;
+}
+
+/** What is looked for within values: what was typed, without quotes, escapes and wildcards. */
+export const searched = (typed: string): string =>
+  typed
+    .replace(/^"/, '')
+    .replaceAll(/\\(.)|[*?]/gs, '$1')
+    .replace(/"$/, '');
+
+/** `Values in 1,204 events, counted over the 62 % that is read` */
+export const countedWords = ({ events, covered }: CountedValues): string =>
+  `Values in ${counted(events, 'event')}${
+    covered < 1 ? `, counted over the ${percent(covered)} that is read` : ''
+  }`;
+
+/** Values that events in hand have, most frequent first, each with how many have it. */
+export async function valueOffers(
+  at: Expected,
+  counts: ValueCounts,
+  signal: AbortSignal,
+): Promise<CompletionResult | null> {
+  const subject = parseSubject(at.of);
+  if (!subject) return null;
+  const type = subject.kind === 'field' ? fieldNamed(subject.name)?.type : undefined;
+  // Every event has a time of its own.
+  if (type === 'time') return null;
+  const search = searched(at.typed);
+  const found = await counts.of(subject, search, signal);
+  const flags =
+    type === 'flag' ? ['true', 'false'].filter((value) => value.startsWith(search)) : [];
+  const seen = new Map(found?.values.map(({ value, count }) => [value, count]));
+  const section = { name: found ? countedWords(found) : 'Values', rank: 1 };
+  const options = [...new Set([...seen.keys(), ...flags])].flatMap((value): Completion[] => {
+    const text = writtenValue(subject, value);
+    if (text === undefined) return [];
+    const count = seen.get(value);
+    const label = safeString(value, 120);
+    return [
+      offer(
+        {
+          label,
+          section,
+          type: 'value',
+          ...(count !== undefined && { detail: count.toLocaleString('en') }),
+        },
+        { text },
+      ),
+    ];
+  });
+  if (options.length === 0) return null;
+  return {
+    from: at.from,
+    to: at.to,
+    options,
+    filter: false,
+    getMatch: ({ label }) => {
+      const place = label.toLowerCase().indexOf(search.toLowerCase());
+      return search === '' || place < 0 ? [] : [place, place + search.length];
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { type Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures/test.ts';
+
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Filter as text' });
+const offers = (page: Page) => page.getByRole('listbox', { name: 'Fields, operators and values' });
+const asText = (page: Page) => page.getByRole('button', { name: 'Text', exact: true });
+const asTokens = (page: Page) => page.getByRole('button', { name: 'Tokens', exact: true });
+
+test('a filter written with completion, by keyboard only, and back to tokens', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, 'q=');
+  await expect(history.said(/72 events/)).toBeVisible();
+  await asText(page).click();
+  await editor(page).focus();
+  await page.keyboard.type('use');
+  await expect(offers(page).getByRole('option', { name: /^username/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(editor(page)).toHaveText('username:');
+  // Real values, counted over what is read.
+  const alice = offers(page).getByRole('option', { name: /^alice/ });
+  await expect(alice).toContainText('20');
+  await expect(offers(page)).toContainText('Values in 72 events');
+  await page.keyboard.type('ali');
+  await expect(offers(page).getByRole('option', { name: 'ali* begins with' })).toBeVisible();
+  await expect(offers(page).getByRole('option', { name: /^bob/ })).toHaveCount(0);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(editor(page)).toHaveText('username:alice');
+  await expect(page.getByText('Not run yet')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=username(%3A|:)alice/);
+  await expect(history.said(/20 events/)).toBeVisible();
+  await asTokens(page).click();
+  await expect(page.getByRole('button', { name: /^Remove User name = alice/ })).toBeVisible();
+  // The choice is kept for the next visit.
+  await asText(page).click();
+  await page.reload();
+  await expect(editor(page)).toHaveText('username:alice');
+});
+
+test('Escape closes the list first, Shift Enter breaks the line, Tab moves on', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, 'q=user:alice');
+  await asText(page).click();
+  await editor(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('-na');
+  await expect(offers(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(offers(page)).toBeHidden();
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.type('me:Run*');
+  await page.keyboard.press('Enter');
+  await expect(history.row('RunInstances')).toHaveCount(0);
+  await expect(page).toHaveURL(/q=user(%3A|:)alice(%0A|\n)-name/);
+  // What the console's single keys mean elsewhere is text here.
+  await page.keyboard.type(' t');
+  await expect(editor(page)).toContainText('-name:Run* t');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(editor(page)).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(editor(page)).toBeFocused();
+  // Tokens run what was written, so that nothing of it is lost.
+  await asTokens(page).click();
+  await expect(page).toHaveURL(/Run\*\+t|Run\*%20t/);
+  await expect(page.getByRole('group', { name: /t$/ })).toBeVisible();
+});
+
+test('what cannot be read, or shown as tokens, stays text and says why', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, `q=${encodeURIComponent('user:alice nofield:x')}`);
+  await expect(editor(page)).toHaveText('user:alice nofield:x');
+  await expect(page.getByText('“nofield”: There is no field “nofield”.').first()).toBeVisible();
+  await expect(page.locator('.cm-lintRange-error')).toHaveText('nofield');
+  await expect(editor(page)).toHaveAttribute('aria-invalid', 'true');
+  await expect(asTokens(page)).toBeDisabled();
+  await editor(page).press('ControlOrMeta+a');
+  await page.keyboard.type('user:alice (name:Run* OR (error:* source:s3*))');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Shown as text: Tokens cannot show all')).toBeVisible();
+  await expect(history.row('RunInstances', 'alice').first()).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`${scheme}: the editor passes axe, with its list open and with a mistake`, async ({
+    two,
+    history,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await history.open(two.url, 'q=user:alice');
+    await asText(page).click();
+    await editor(page).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' -source:');
+    await expect(offers(page)).toContainText('ec2.amazonaws.com');
+    await expectAccessible(history);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(/There is no value right after/).first()).toBeVisible();
+    await expectAccessible(history);
+  });
+}
