@@ -1,8 +1,9 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import type { Asked, EventRow } from '@trailglass/api';
 import { parseFilter } from '@trailglass/query';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
+import { lazily } from '../../ui/lazily.ts';
 import { preference } from '../../ui/preference.ts';
 import type { TimeRange } from '../page-state.ts';
 import { toTokens } from './filter-tokens.ts';
@@ -11,9 +12,9 @@ import styles from './search-bar.module.css';
 import { suggestionsFrom } from './suggestions.ts';
 import { TokenFilter } from './token-filter.tsx';
 
-const QueryEditor = lazy(async () => ({
-  default: (await import('./editor/query-editor.tsx')).QueryEditor,
-}));
+const QueryEditor = lazily(() =>
+  import('./editor/query-editor.tsx').then((part) => part.QueryEditor),
+);
 
 interface Props {
   readonly q: string;
