@@ -1,3 +1,4 @@
+import type { Deletions } from './deletions.ts';
 import type { Answer } from './protocol.ts';
 import type { StoreProcess } from './store-process.ts';
 import { VerifyProgress } from './upkeep-protocol.ts';
@@ -21,17 +22,13 @@ export interface ArchiveUpkeep {
   ): Promise<Answer<'verify'>>;
 }
 
-/** @param onDelete called before anything is deleted that may be written again */
-export const upkeepOf = (store: StoreProcess, onDelete: () => void): ArchiveUpkeep => ({
+export const upkeepOf = (store: StoreProcess, deletions: Deletions): ArchiveUpkeep => ({
   alive: async () => {
     await store.ask({ op: 'alive' });
   },
   older: (before, signal) => store.ask({ op: 'older', before }, signal),
-  forget: (before, events) => {
-    onDelete();
-    return store.ask({ op: 'forget', before, events });
-  },
-  trim: (before) => store.ask({ op: 'trim', before }),
+  forget: (before, events) => deletions.during(() => store.ask({ op: 'forget', before, events })),
+  trim: (before) => deletions.during(() => store.ask({ op: 'trim', before })),
   tidy: () => store.ask({ op: 'tidy' }),
   verify: (onProgress, signal) =>
     store.ask({ op: 'verify' }, signal, {

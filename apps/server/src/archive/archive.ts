@@ -4,6 +4,7 @@ import type { Filter } from '@trailglass/query';
 import { ArchiveError } from './archive-error.ts';
 import { type ArchiveUpkeep, upkeepOf } from './archive-upkeep.ts';
 import type { Claim, Coverage, Span } from './coverage.ts';
+import { Deletions } from './deletions.ts';
 import type { EmptinessAsked } from './emptiness-protocol.ts';
 import type {
   Counted,
@@ -63,6 +64,11 @@ export interface Archive {
   write(scope: Scope, events: readonly Listed[], claim?: Written, life?: number): Promise<void>;
   /** Another number each time that what was written may have gone: the store was started again, events were deleted. */
   life(): number;
+  /**
+   * The same number at two moments: nothing that was there at the first was missing in between. Undefined while
+   * something is being deleted.
+   */
+  unbroken(): number | undefined;
   /** What is known of a window for any of these kinds. */
   coverage(scope: Scope, kinds: readonly string[], window: Span): Promise<Coverage>;
   read(scope: Scope, read: ArchiveRead, signal: AbortSignal): Promise<Slice>;
@@ -141,8 +147,8 @@ export async function openArchive({
     throw new Error(opened.reason);
   }
   for (const notice of opened.state === 'ready' ? opened.notices : []) log.error(notice);
-  let deletions = 0;
-  const life = (): number => store.life + deletions;
+  const deletions = new Deletions();
+  const life = (): number => store.life + deletions.count;
   return {
     write: async (scope, events, claim, written) => {
       const request = { op: 'write', ...pick(scope), events: events.map(toStored), claim } as const;
@@ -154,6 +160,7 @@ export async function openArchive({
       });
     },
     life,
+    unbroken: () => (deletions.underway ? undefined : life()),
     coverage: (scope, kinds, window) =>
       store.ask({ op: 'coverage', ...pick(scope), kinds: [...kinds], window }),
     read: async (scope, read, signal) => {
@@ -198,7 +205,7 @@ export async function openArchive({
     keepViews: async (views) => {
       await store.ask({ op: 'keep-views', views });
     },
-    upkeep: upkeepOf(store, () => (deletions += 1)),
+    upkeep: upkeepOf(store, deletions),
     place,
     keepDays,
     // What deletes by the clock knows it; see retaining.

@@ -21,6 +21,13 @@ interface Reading {
   readonly options: ReadOptions;
 }
 
+/** What was read whole, and the archive's number at that moment: see Archive.unbroken. */
+interface Known {
+  readonly settled: Spans;
+  readonly unbroken: number | undefined;
+}
+const nothingKnown: Known = { settled: [], unbroken: undefined };
+
 /** Reads what was read before from the archive, and asks AWS for the rest; what AWS gives is kept before it is shown. */
 export class ArchivedSource implements PageSource, KeepingParts {
   constructor(
@@ -39,8 +46,8 @@ export class ArchivedSource implements PageSource, KeepingParts {
     const window = { from: secondOf(question.from), to: secondOf(question.to) };
     if (scope === undefined) return yield* this.#unknown(place, question, options);
     const reading = { place, scope, question, options };
-    let settled = await this.#settled(reading, window);
-    let steps = planSteps(window, settled, this.#edge());
+    let known = await this.#settled(reading, window);
+    let steps = planSteps(window, known.settled, this.#edge());
     while (steps.length > 0) {
       const [step, ...rest] = steps as [ReadingStep, ...ReadingStep[]];
       const left = rest.reduce(
@@ -63,15 +70,15 @@ export class ArchivedSource implements PageSource, KeepingParts {
           const below = { from: window.from, to: secondOf(page.readTo) };
           if (page.last || !(await this.#isKnown(reading, below.to))) continue;
           // Somebody else has read on from here meanwhile.
-          settled = await this.#settled(reading, below);
-          steps = planSteps(below, settled, this.#edge());
+          known = await this.#settled(reading, below);
+          steps = planSteps(below, known.settled, this.#edge());
           break;
         }
         continue;
       }
       let reached = step.to;
       try {
-        for await (const page of this.#recall(reading, step, settled)) {
+        for await (const page of this.#recall(reading, step, known)) {
           reached = secondOf(page.readTo);
           yield finish(page);
         }
@@ -111,23 +118,27 @@ export class ArchivedSource implements PageSource, KeepingParts {
   }
 
   /** What is known to have been read whole. */
-  async #settled({ scope, options }: Reading, window: Span): Promise<Spans> {
+  async #settled({ scope, options }: Reading, window: Span): Promise<Known> {
+    const unbroken = this.archive.unbroken();
     try {
-      return (await this.archive.coverage(scope, coveringKinds(this.filter), window)).settled;
+      const { settled } = await this.archive.coverage(scope, coveringKinds(this.filter), window);
+      return { settled, unbroken };
     } catch (error) {
       this.#failed(error, options);
-      return [];
+      return nothingKnown;
     }
   }
 
   /** Throws ArchiveError when events were deleted since it was read whole: then what was found may not be all. */
-  async #expectStill(scope: Scope, settled: Spans): Promise<void> {
-    const [first] = settled;
-    const last = settled.at(-1);
+  async #expectStill(scope: Scope, { settled, unbroken }: Known, read: Span): Promise<void> {
+    if (unbroken !== undefined && unbroken === this.archive.unbroken()) return;
+    const wanted = within(settled, read);
+    const [first] = wanted;
+    const last = wanted.at(-1);
     if (first === undefined || last === undefined) return;
     const window = { from: first.from, to: last.to };
     const now = await this.archive.coverage(scope, coveringKinds(this.filter), window);
-    if (settled.some((span) => gaps(span, now.settled).length > 0))
+    if (wanted.some((span) => gaps(span, now.settled).length > 0))
       throw new ArchiveError('Events were deleted from the event archive while they were read.');
   }
 
@@ -153,11 +164,11 @@ export class ArchivedSource implements PageSource, KeepingParts {
 
   #edge = (): number => edgeOf(this.now()) / 1000;
 
-  /** @param settled what of it must still be there afterwards */
+  /** @param known what of it must still be there afterwards */
   async *#recall(
     { scope, options }: Reading,
     { from, to }: Span,
-    settled: Spans = [],
+    known: Known = nothingKnown,
   ): AsyncGenerator<ReadPage> {
     let below: Below | undefined;
     const limit = Math.min(options.limit, MOST);
@@ -167,7 +178,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
         { from, to, filter: this.filter, limit, below, search: this.search },
         options.signal,
       );
-      await this.#expectStill(scope, within(settled, { from, to }));
+      await this.#expectStill(scope, known, { from, to });
       below = slice.below;
       yield {
         found: slice.found,

@@ -36,6 +36,13 @@ export class Channel<T> {
     return { item };
   }
 
+  /** What has come meanwhile; nothing is waited for. */
+  rest(): readonly T[] {
+    const items = this.#items.splice(0);
+    for (const release of this.#held.splice(0)) release();
+    return items;
+  }
+
   #arrival(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = ms === Infinity ? undefined : setTimeout(resolve, ms);

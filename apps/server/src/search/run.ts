@@ -15,6 +15,8 @@ import type { PageSource, Target } from './search.types.ts';
 export interface SearchRun {
   readonly plan: SearchPlan;
   readonly identity: SearchIdentity;
+  /** Where it goes on; absent in the beginning. */
+  readonly cursor?: string | undefined;
   /** The window was cut where AWS's 90 days begin. */
   readonly cut: boolean;
   readonly targets: readonly Target[];
@@ -29,6 +31,8 @@ export interface SearchRun {
 
 /** Progress is for reading: four times a second is more than anybody can. */
 const PROGRESS_MS = 250;
+/** One for all: what an error costs is where it was made. */
+const left = new Error('The search has ended.');
 /** Pages held for a consumer that is slow, over all scopes. */
 const HELD_PAGES = 16;
 
@@ -54,9 +58,9 @@ export async function* runSearch(run: SearchRun, signal: AbortSignal): AsyncGene
   let matched = 0;
   let shownAt = -Infinity;
   const news = new News();
-  const progress = (): Frame => {
+  const next = (): string | undefined => cursorOf(run, entries);
+  const progress = (next?: string): Frame => {
     shownAt = performance.now();
-    const next = cursorOf(run, entries);
     return {
       type: 'progress',
       scopes: entries.map((entry) => entry.progress()),
@@ -64,13 +68,13 @@ export async function* runSearch(run: SearchRun, signal: AbortSignal): AsyncGene
     };
   };
   try {
-    yield progress();
+    yield progress(run.cursor);
     // A first page may take seconds; by then it should be known that it is being read.
     let dirty = true;
     for (;;) {
       const due = shownAt + PROGRESS_MS - performance.now();
       if (dirty && due <= 0) {
-        yield progress();
+        yield progress(next());
         dirty = false;
         continue;
       }
@@ -78,31 +82,36 @@ export async function* runSearch(run: SearchRun, signal: AbortSignal): AsyncGene
       if (signal.aborted) return;
       if (taken === 'closed') break;
       if (taken === 'late') continue;
-      const { entry, step } = taken.item;
-      if ((step.kind === 'page' || step.kind === 'early') && step.rows.length > 0) {
-        yield { type: 'rows', events: step.rows.map((event) => run.rowOf(event)) };
-        matched += step.rows.length;
-      }
+      // What the archive holds of all scopes comes in one moment, and goes on as one.
+      const steps = [taken.item, ...channel.rest()];
+      const rows = steps.flatMap(({ step }) => rowsIn(step));
+      if (rows.length > 0) yield { type: 'rows', events: rows.map((event) => run.rowOf(event)) };
+      matched += rows.length;
       // Only now: whoever stops here goes on from behind the rows that were handed over.
-      entry.apply(step);
+      for (const { entry, step } of steps) entry.apply(step);
       dirty = true;
-      const problem = news.of(step, entry.target);
-      if (problem !== undefined) yield { type: 'problem', problem };
+      for (const { entry, step } of steps) {
+        const problem = news.of(step, entry.target);
+        if (problem !== undefined) yield { type: 'problem', problem };
+      }
     }
-    yield progress();
-    const next = cursorOf(run, entries);
+    const last = next();
+    yield progress(last);
     yield {
       type: 'end',
       complete: entries.every((entry) => entry.state === 'complete'),
       matched,
-      ...(next === undefined ? {} : { next }),
+      ...(last === undefined ? {} : { next: last }),
     };
   } finally {
     signal.removeEventListener('abort', onAbort);
-    leave.abort();
+    leave.abort(left);
     channel.close();
   }
 }
+
+const rowsIn = (step: Step): readonly TrailEvent[] =>
+  step.kind === 'page' || step.kind === 'early' ? step.rows : [];
 
 const startOf = (to: EpochMs): Position => ({ at: to, sent: new Set() });
 
@@ -114,7 +123,7 @@ async function startReaders(
   channel: Channel<{ entry: Entry; step: Step }>,
 ): Promise<void> {
   const newest = new Newest(run.limit);
-  const frontier = new Frontier<Entry>(newest);
+  const frontier = new Frontier<Entry>(newest, signal);
   const open = entries.flatMap((entry) => {
     const { position } = entry;
     if (hasEnded(position)) return [];
@@ -124,7 +133,7 @@ async function startReaders(
   });
   await Promise.all(
     open.map(async ({ entry, start, useless }) => {
-      await frontier.turn(entry, AbortSignal.any([signal, useless]));
+      await frontier.turn(entry);
       entry.start();
       await readScope({
         target: entry.target,
@@ -136,11 +145,8 @@ async function startReaders(
         signal,
         useless,
         tell: async (step) => {
-          if (step.kind === 'page' || step.kind === 'early')
-            for (const event of step.rows) run.onRow(event);
-          if (step.kind === 'page') {
-            frontier.moved(entry, step.resume.at);
-          }
+          for (const event of rowsIn(step)) run.onRow(event);
+          if (step.kind === 'page') frontier.moved(entry, step.resume.at);
           await channel.push({ entry, step });
         },
       });

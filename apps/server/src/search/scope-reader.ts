@@ -37,7 +37,7 @@ export interface ScopeReading {
   readonly limit: number;
   readonly source: PageSource;
   readonly signal: AbortSignal;
-  /** Aborts when the scope can add no row any more: what it waits for is not worth waiting for. */
+  /** Aborts with `signal`, and when the scope can add no row any more: what it waits for is not worth waiting for. */
   readonly useless: AbortSignal;
   /** Resolves when the consumer can take more. */
   readonly tell: (step: Step) => Promise<void>;
@@ -81,7 +81,7 @@ async function readPages(
   shown: Set<string>,
   moved: (resume: Resume) => void,
 ): Promise<Step> {
-  const { target, plan, signal, useless, tell, newest } = reading;
+  const { target, plan, useless, tell, newest } = reading;
   let resume = reading.start;
   const question = {
     ...(plan.attribute === undefined ? {} : { attribute: plan.attribute }),
@@ -89,7 +89,7 @@ async function readPages(
     to: resume.at,
   };
   const pages = reading.source.pages(target, question, {
-    signal: AbortSignal.any([signal, useless]),
+    signal: useless,
     limit: reading.limit,
     onWaiting: (waiting) => void tell({ kind: 'waiting', problem: waiting.problem }),
     onProblem: (failed) => void tell({ kind: 'told', problem: failed }),

@@ -46,6 +46,7 @@ export function search(
   const cut = standing.cut || plan.from > second(request.from);
   const run: Omit<SearchRun, 'plan'> = {
     identity,
+    cursor: request.cursor,
     cut,
     targets,
     // The edge of the 90 days moves on: a scope that stood behind it has nothing left to read.
