@@ -17,7 +17,7 @@ export interface ScopeWalk {
   readonly standing: ScopeStanding;
 }
 
-const every = { accepts: () => true };
+const every = { accepts: () => true, closedAt: undefined };
 const none: ReadonlySet<string> = new Set();
 
 /**

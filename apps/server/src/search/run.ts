@@ -131,6 +131,9 @@ async function startReaders(
     const useless = frontier.enter(entry, position.at, position.known === undefined);
     return [{ entry, start: position, useless }];
   });
+  // What was sent of the second in which they stand is met again.
+  const met = open.reduce((sum, { start }) => sum + start.sent.size, 0);
+  const limit = run.limit + met;
   await Promise.all(
     open.map(async ({ entry, start, useless }) => {
       await frontier.turn(entry);
@@ -140,7 +143,7 @@ async function startReaders(
         start,
         plan: run.plan,
         newest,
-        limit: run.limit,
+        limit,
         source: run.source,
         signal,
         useless,

@@ -5,14 +5,18 @@ import { idMark, type Spot } from './position.ts';
 import type { ReadPage } from './search.types.ts';
 
 /**
- * Rows of a page that are wanted, and where reading goes on behind the last of them.
+ * Rows of a page that are wanted, and where reading goes on behind the last of them. In the archive that is where the
+ * newest rows of all scopes end, though the next of this one may be far below: all go on from one place, with one read.
  * @param shown ids of rows that were sent already, though not in their turn
  */
 export function takePage(
-  page: Pick<ReadPage, 'found' | 'readTo'>,
+  page: Pick<ReadPage, 'found' | 'readTo' | 'calls'>,
   before: Spot,
   shown: ReadonlySet<string>,
-  { plan, newest }: { readonly plan: SearchPlan; readonly newest: Pick<Newest, 'accepts'> },
+  {
+    plan,
+    newest,
+  }: { readonly plan: SearchPlan; readonly newest: Pick<Newest, 'accepts' | 'closedAt'> },
 ): { readonly rows: TrailEvent[]; readonly resume: Spot; readonly full: boolean } {
   const rows: TrailEvent[] = [];
   const sent = new Map<EpochMs, Set<string>>([[before.at, new Set(before.sent)]]);
@@ -28,7 +32,10 @@ export function takePage(
       marksAt(at).add(idMark(event.eventId));
       continue;
     }
-    if (!newest.accepts(at)) return { rows, resume: { at, sent: marksAt(at) }, full: true };
+    if (!newest.accepts(at)) {
+      const end = page.calls > 0 ? at : Math.max(at, Math.min(before.at, newest.closedAt ?? at));
+      return { rows, resume: { at: end as EpochMs, sent: marksAt(end as EpochMs) }, full: true };
+    }
     marksAt(at).add(idMark(event.eventId));
     rows.push(event);
   }

@@ -16,6 +16,8 @@ const limits = [
   'SET threads = 2',
   "SET memory_limit = '512MB'",
   "SET max_temp_directory_size = '1GB'",
+  // The newest rows are found first and read whole afterwards: records are compressed by the thousand.
+  'SET late_materialization_max_rows = 1000',
   // A checkpoint on its own terms makes the whole database unusable when the disk is full: we make them.
   "SET wal_autocheckpoint = '1GB'",
   'SET autoinstall_known_extensions = false',

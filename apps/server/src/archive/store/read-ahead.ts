@@ -30,6 +30,7 @@ export class ReadAhead {
   readonly #loading = new Map<string, Promise<unknown>>();
   readonly #scopes = new Map<string, readonly Scope[]>();
   readonly #counts = new Map<string, Counts>();
+  readonly #counting = new Map<string, Promise<unknown>>();
 
   constructor(private readonly parts: AheadParts) {}
 
@@ -56,12 +57,25 @@ export class ReadAhead {
     const { version } = this.#runs;
     const places = [startOf(read), part.stopped ?? read.from, scopeKeys(read.scopes)];
     const asked = JSON.stringify([version, key, ...places]);
-    const known = this.#counts.get(asked);
-    if (known !== undefined) return known;
-    const counts = await this.parts.count(read, part, signal);
-    if (this.#counts.size >= COUNTS) this.#counts.clear();
-    this.#counts.set(asked, counts);
-    return counts;
+    // One who waits for another's counts himself if that one has left.
+    for (let other = this.#counting.get(asked); other; other = this.#counting.get(asked)) {
+      await other.catch(() => undefined);
+      signal.throwIfAborted();
+    }
+    return this.#counts.get(asked) ?? (await this.#count(asked, read, part, signal));
+  }
+
+  async #count(asked: string, read: Read, part: Part, signal: AbortSignal): Promise<Counts> {
+    const counting = this.parts.count(read, part, signal);
+    this.#counting.set(asked, counting);
+    try {
+      const counts = await counting;
+      if (this.#counts.size >= COUNTS) this.#counts.clear();
+      this.#counts.set(asked, counts);
+      return counts;
+    } finally {
+      this.#counting.delete(asked);
+    }
   }
 
   async #load(key: string, read: Read, signal: AbortSignal): Promise<Part> {
