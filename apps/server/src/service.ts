@@ -15,6 +15,7 @@ import { type KeepingOptions, openKeeper } from './keeping/open-keeper.ts';
 import { Lookup, type LookupOptions } from './lookup/lookup.ts';
 import { findEvent } from './search/find-event.ts';
 import { Novelties } from './novelty/novelties.ts';
+import { Notes } from './notes/notes.ts';
 import { OriginLookup } from './sessions/origin-lookup.ts';
 import { SessionTrees } from './sessions/session-trees.ts';
 import { rememberedIn } from './remembered-callers.ts';
@@ -70,7 +71,16 @@ export async function createService(
     { accounts, archive, source: lookup, followers, now: () => clock.now(), log },
     keeping,
   );
-  const downloads = new Downloads({ ...parts, version: manifest.version });
+  const notes = new Notes({
+    archive,
+    find: (at, signal) => findEvent(at, parts, until(signal)),
+    now: () => clock.now(),
+  });
+  const downloads = new Downloads({
+    ...parts,
+    version: manifest.version,
+    notes: async () => (archive === undefined ? [] : (await notes.all()).notes),
+  });
   const closing = new AbortController();
   const until = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing.signal]);
   return {
@@ -98,6 +108,7 @@ export async function createService(
     ...keeper,
     upkeep: new Upkeep(archive),
     views: new Views(archive),
+    notes,
     downloads,
     close: async () => {
       closing.abort();

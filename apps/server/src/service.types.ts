@@ -20,6 +20,7 @@ import type {
 import type { Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
 import type { EventAsked } from './novelty/novelties.ts';
+import type { Notes } from './notes/notes.ts';
 import type { Views } from './views/views.ts';
 import type { Downloads } from './export/downloads.ts';
 import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures/figures.types.ts';
@@ -92,6 +93,8 @@ export interface Service {
   pauseKeeping(paused: boolean): Promise<Keeping>;
   readonly upkeep: UpkeepService;
   readonly views: Pick<Views, 'all' | 'save' | 'delete'>;
+  /** Bookmarks and notes on events. */
+  readonly notes: Pick<Notes, 'all' | 'save'>;
   /** Whole searches as files. */
   readonly downloads: Pick<Downloads, 'create' | 'fetch' | 'shown' | 'cancel'>;
   close(): Promise<void>;

@@ -11,6 +11,7 @@ import { groupEndpoints } from './groups.ts';
 import { keepingEndpoints } from './keeping.ts';
 import { liveEndpoints } from './live.ts';
 import { noveltyEndpoints } from './novelty.ts';
+import { noteEndpoints } from './notes.ts';
 import { SignedIn, SignIn } from './session.ts';
 import { sessionTreeEndpoints } from './sessions.ts';
 import { upkeepEndpoints } from './upkeep.ts';
@@ -126,6 +127,7 @@ export const contract = {
   ...sessionTreeEndpoints,
   ...upkeepEndpoints,
   ...viewEndpoints,
+  ...noteEndpoints,
   signIn: endpoint({
     method: 'POST',
     path: '/api/session',

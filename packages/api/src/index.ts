@@ -12,6 +12,7 @@ export * from './groups.ts';
 export * from './keeping.ts';
 export * from './live.ts';
 export * from './novelty.ts';
+export * from './notes.ts';
 export * from './problem.ts';
 export * from './session.ts';
 export * from './sessions.ts';

@@ -20,6 +20,7 @@ import type { Kept } from './keeping-protocol.ts';
 import type { Before, NoveltySubject, Seen } from './novelty-protocol.ts';
 import type { Answer, Place, Request } from './protocol.ts';
 import { fromStored, toStored, type Listed, type StoredEvent } from './stored-event.ts';
+import type { NotePlace, StoredNote } from './notes-protocol.ts';
 import type { StoredView } from './views-protocol.ts';
 import { StoreProcess } from './store-process.ts';
 
@@ -114,6 +115,10 @@ export interface Archive {
   views(): Promise<Answer<'views'>>;
   /** Replaces them, all or none. */
   keepViews(views: readonly StoredView[]): Promise<void>;
+  /** Bookmarks and notes, of the newest event first. */
+  notes(): Promise<Answer<'notes'>>;
+  keepNote(note: StoredNote): Promise<void>;
+  dropNote(place: NotePlace): Promise<void>;
   /** What keeps it in order. */
   readonly upkeep: ArchiveUpkeep;
   readonly place: Place;
@@ -204,6 +209,13 @@ export async function openArchive({
     views: () => store.ask({ op: 'views' }),
     keepViews: async (views) => {
       await store.ask({ op: 'keep-views', views });
+    },
+    notes: () => store.ask({ op: 'notes' }),
+    keepNote: async (note) => {
+      await store.ask({ op: 'keep-note', note });
+    },
+    dropNote: async ({ account, region, eventId }) => {
+      await store.ask({ op: 'drop-note', account, region, eventId });
     },
     upkeep: upkeepOf(store, deletions),
     place,

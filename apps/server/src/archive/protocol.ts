@@ -7,6 +7,7 @@ import { groupAnswers, groupRequests } from './groups-protocol.ts';
 import { keepingAnswers, keepingRequests } from './keeping-protocol.ts';
 import { handoverAnswers, handoverRequests } from './handover-protocol.ts';
 import { noveltyAnswers, noveltyRequests } from './novelty-protocol.ts';
+import { notesAnswers, notesRequests } from './notes-protocol.ts';
 import { StoredEvent } from './stored-event.ts';
 import { upkeepAnswers, upkeepRequests } from './upkeep-protocol.ts';
 import { viewsAnswers, viewsRequests } from './views-protocol.ts';
@@ -88,6 +89,7 @@ export const Request = z.discriminatedUnion('op', [
   ...keepingRequests,
   ...upkeepRequests,
   ...viewsRequests,
+  ...notesRequests,
   ...handoverRequests,
   ...noveltyRequests,
 ]);
@@ -124,6 +126,7 @@ export const answers = {
   ...keepingAnswers,
   ...upkeepAnswers,
   ...viewsAnswers,
+  ...notesAnswers,
   ...handoverAnswers,
   ...noveltyAnswers,
 } as const satisfies Record<Op, z.ZodType>;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { parseFilter } from '@trailglass/query';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { fromBufferPromise } from 'yauzl';
@@ -45,7 +46,12 @@ test('an evidence bundle proves its records, and shows what was changed', async 
   const { bytes, end, fileName } = await downloaded(service, ask({ format: 'bundle' }));
   expect(fileName).toMatch(/-evidence\.zip$/);
   const files = await filesOf(bytes);
-  expect(Object.keys(files)).toEqual(['records.ndjson', 'README.txt', 'manifest.json']);
+  expect(Object.keys(files)).toEqual([
+    'records.ndjson',
+    'README.txt',
+    'notes.json',
+    'manifest.json',
+  ]);
   const lines = records.map((one) => `${JSON.stringify(one)}\n`);
   expect(files['records.ndjson']!.toString()).toBe(lines.join(''));
   expect(JSON.parse(files['manifest.json']!.toString())).toMatchObject({
@@ -89,4 +95,32 @@ test('an evidence bundle proves its records, and shows what was changed', async 
   raw[200] = raw[200]! ^ 1;
   expect(verified(raw).code).not.toBe(0);
   expect(verified(Buffer.from('no zip'))).toMatchObject({ code: 2 });
+});
+
+test('a bundle holds the notes on its events, and those of no others', async () => {
+  const records = [record(1, 60), record(2, 120)];
+  const archive = await archiveIn({ kind: 'memory' });
+  const { service } = await serviceAgainstLocal({ records, archive });
+  const signal = AbortSignal.timeout(20_000);
+  const scope = { account: '111122223333', region: 'eu-west-1' };
+  const note = (at: number, text: string) => {
+    const eventId = records[at]!.eventID;
+    return service.notes.save({ ...scope, eventId, bookmarked: true, text }, signal);
+  };
+  const hostile = '<script>alert(1)</script> \u202E "}],';
+  await note(0, hostile);
+  await note(1, 'of another user');
+  const { filter } = parseFilter(`eventId:${records[0]!.eventID}`);
+  const { bytes } = await downloaded(service, ask({ format: 'bundle', filter: filter! }));
+  const files = await filesOf(bytes);
+  expect(JSON.parse(files['notes.json']!.toString())).toMatchObject({
+    notes: [{ eventId: records[0]!['eventID'], bookmarked: true, text: hostile }],
+  });
+  expect(verified(bytes)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('ok: 1 records'),
+  });
+  const forged = { ...files, 'notes.json': Buffer.from('{"notes":[]}') };
+  const seen = verified(await zipOf(forged));
+  expect(seen).toMatchObject({ code: 1, said: expect.stringContaining('notes.json has another') });
 });

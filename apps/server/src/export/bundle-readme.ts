@@ -7,6 +7,8 @@ This archive holds events of AWS CloudTrail as the AWS API returned them.
                    (only line breaks between the parts of a record are written as spaces)
   manifest.json    what was asked, when, in which accounts and Regions, how much of it could be
                    read, how many records there are, and the SHA-256 of every other file
+  notes.json       bookmarks and notes that people made on these events in Trailglass; they are
+                   not from AWS, and nobody but their writers vouches for them
   README.txt       this text
 
 IS IT COMPLETE?
@@ -18,7 +20,7 @@ was read, and "problems" says why it went no further.
 IS IT UNCHANGED?
 
 With Trailglass:      npm run verify-bundle -- FILE.zip
-Without it:           sha256sum records.ndjson README.txt
+Without it:           sha256sum records.ndjson notes.json README.txt
                       and compare with "files" in manifest.json
 
 "chain" in manifest.json is a hash chain over the records: link(0) is 32 zero bytes, and

@@ -4,6 +4,7 @@ import {
   ProblemError,
   type Download as Shown,
   type DownloadFormat,
+  type Note,
   type Problem,
 } from '@trailglass/api';
 import { printTime, type TrailEvent } from '@trailglass/record';
@@ -22,6 +23,8 @@ export interface DownloadRequest extends WalkRequest {
 export interface DownloadParts extends SearchParts {
   /** Of this program, for what is to be proved. */
   readonly version: string;
+  /** What is written about events here. */
+  readonly notes: () => Promise<readonly Note[]>;
 }
 
 /** One file, made while it is fetched, once. */
@@ -69,6 +72,7 @@ export class Download {
             ended: this.#now(),
             problems: this.#problems,
           }),
+        notes: this.parts.notes,
         leftOut: () => (this.#leftOut += 1),
         seal: (sha256: string) => (this.#manifest = sha256),
       };

@@ -1,4 +1,4 @@
-import type { Problem } from '@trailglass/api';
+import type { Note, Problem } from '@trailglass/api';
 import type { TrailEvent } from '@trailglass/record';
 
 /** What a file that is not complete says of itself. */
@@ -35,6 +35,8 @@ export interface ToWrite {
   readonly missing: () => Missing | undefined;
   /** After the last batch. */
   readonly report: () => Report;
+  /** All notes on events, also on others than these. */
+  readonly notes: () => Promise<readonly Note[]>;
   /** Counts an event that this format cannot hold. */
   readonly leftOut: (event: TrailEvent) => void;
   /** Tells the SHA-256 of what proves all the rest. */

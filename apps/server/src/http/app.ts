@@ -18,6 +18,7 @@ import { noveltyRoutes } from './routes/novelty-routes.ts';
 import { openRoutes } from './routes/open-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { upkeepRoutes } from './routes/upkeep-routes.ts';
+import { notesRoutes } from './routes/notes-routes.ts';
 import { viewsRoutes } from './routes/views-routes.ts';
 import { sessionTreeRoutes } from './routes/session-tree-routes.ts';
 import { violationReports } from './routes/violation-reports.ts';
@@ -54,6 +55,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   keepingRoutes(to, service);
   upkeepRoutes(to, service);
   viewsRoutes(to, service);
+  notesRoutes(to, service);
   downloadRoutes(to, service, (request, entry) => door?.checkCookie(request, entry.origin));
   sessionTreeRoutes(to, service);
   noveltyRoutes(to, service);

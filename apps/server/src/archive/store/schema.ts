@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { eventColumns, type ColumnType, type ColumnValue } from '@trailglass/query';
 import type { Listed, StoredEvent } from '../stored-event.ts';
 import { writeFormat } from './format.ts';
+import { notesTable } from './notes-table.ts';
 import { viewsTable } from './views-table.ts';
 
 export interface StoredColumn {
@@ -57,6 +58,7 @@ export async function makeTables(connection: DuckDBConnection): Promise<boolean>
   await connection.run(coverageTable);
   await connection.run(callersTable);
   await connection.run(viewsTable);
+  await connection.run(notesTable);
   for (const table of keepingTables) await connection.run(table);
   await writeFormat(connection);
   return (await count()) !== before;

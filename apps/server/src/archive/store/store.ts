@@ -25,6 +25,7 @@ import { rebuildEvents } from './rebuild.ts';
 import { eventsTable, forgetAll, makeTables, stateOfEvents } from './schema.ts';
 import { Together } from './together.ts';
 import { Upkeep, type UpkeepRequest } from './upkeep.ts';
+import { deleteNote, readNotes, writeNote } from './notes-table.ts';
 import { readViews, writeViews } from './views-table.ts';
 import { Writer } from './writer.ts';
 
@@ -110,6 +111,18 @@ export async function openStore(place: Place, beat: () => void): Promise<Store> 
           return writer.alone(() => readViews(connection));
         case 'keep-views': {
           await writer.change((one) => writeViews(one, request.views));
+          checkpoints?.written();
+          return {};
+        }
+        case 'notes':
+          return readers.query(readNotes, signal);
+        case 'keep-note': {
+          await writer.change((one) => writeNote(one, request.note));
+          checkpoints?.written();
+          return {};
+        }
+        case 'drop-note': {
+          await writer.change((one) => deleteNote(one, request));
           checkpoints?.written();
           return {};
         }

@@ -133,6 +133,10 @@ export class TinyService implements Service {
       yield { type: 'end', checked: 0, wrong: 0, examples: [] };
     },
   };
+  readonly notes: Service['notes'] = {
+    all: async () => ({ notes: [] }),
+    save: async () => ({}),
+  };
   readonly views: Service['views'] = {
     all: async () => ({ views: [] }),
     save: async () => ({ views: [] }),

@@ -1,0 +1,105 @@
+import { Client, noteEndpoints } from '@trailglass/api';
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { archiveIn, emptyFolder, inFolder } from '../../../test/against-archive.ts';
+import { record, serviceAgainstLocal } from '../../../test/against-local.ts';
+import { serve } from '../serve.ts';
+
+const { notes, saveNote } = noteEndpoints;
+const records = [record(1, 60), record(2, 120)];
+const idOf = (at: number): string => String(records[at]?.['eventID']);
+const on = (at: number) => ({ account: '111122223333', region: 'eu-west-1', eventId: idOf(at) });
+
+async function clientOf(setting: Parameters<typeof serviceAgainstLocal>[0]): Promise<Client> {
+  const { service } = await serviceAgainstLocal({ records, ...setting });
+  const { port, close } = await serve({
+    service,
+    log: pino({ level: 'silent' }),
+    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
+    signIn: false,
+    webFolder: '/nowhere',
+  });
+  onTestFinished(close);
+  return new Client(`http://127.0.0.1:${port}`);
+}
+
+test('a bookmark and a note are kept with the archive, survive it, and are deleted', async () => {
+  const folder = emptyFolder();
+  const archive = await archiveIn(inFolder(folder));
+  const client = await clientOf({ archive });
+  expect(await client.call(notes, {})).toEqual({ notes: [] });
+  const text = `<b>x</b> '; DROP TABLE notes; -- \u202E\n夜間`;
+  const marked = await client.call(saveNote, { body: { ...on(0), bookmarked: true, text: '' } });
+  expect(marked.note).toMatchObject({ ...on(0), bookmarked: true, text: '' });
+  const { version } = marked.note ?? {};
+  const body = { ...on(0), bookmarked: true, text, version };
+  const written = await client.call(saveNote, { body });
+  expect(written.note).toMatchObject({ text, made: marked.note?.made });
+  await client.call(saveNote, { body: { ...on(1), bookmarked: false, text: 'other' } });
+
+  await archive.close();
+  const again = await clientOf({ archive: await archiveIn(inFolder(folder)) });
+  const kept = await again.call(notes, {});
+  expect(kept.notes.map((note) => note.text).sort()).toEqual([text, 'other'].sort());
+  const first = kept.notes.find(({ eventId }) => eventId === idOf(0));
+  expect(first).toMatchObject({ about: { eventName: records[0]?.['eventName'] } });
+  const gone = { ...on(0), bookmarked: false, text: ' \n', version: first?.version };
+  expect(await again.call(saveNote, { body: gone })).toEqual({});
+  expect((await again.call(notes, {})).notes).toHaveLength(1);
+});
+
+test('of two that change the same note the second is told, and nothing is lost', async () => {
+  const client = await clientOf({ archive: await archiveIn({ kind: 'memory' }) });
+  const write = (text: string, version?: string) =>
+    client.call(saveNote, {
+      body: { ...on(0), bookmarked: true, text, ...(version !== undefined && { version }) },
+    });
+  const conflict = { problem: { type: 'conflict', status: 409 } };
+  const both = await Promise.allSettled([write('one'), write('two')]);
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const [{ text, version } = {}] = (await client.call(notes, {})).notes;
+  await expect(write('three')).rejects.toMatchObject(conflict);
+  const next = await write(`${text}, more`, version);
+  await expect(write('late', version)).rejects.toMatchObject(conflict);
+  const deleted = { ...on(0), bookmarked: false, text: '', version: next.note?.version };
+  await client.call(saveNote, { body: deleted });
+  await write('new');
+  await expect(write('late', next.note?.version)).rejects.toMatchObject(conflict);
+  expect((await client.call(notes, {})).notes).toMatchObject([{ text: 'new' }]);
+});
+
+test('a note outlives its event, and says that it is no longer kept', async () => {
+  const archive = await archiveIn({ kind: 'memory' });
+  const client = await clientOf({ archive });
+  // Reading keeps it.
+  const window = { from: '2026-11-01T00:00:00Z', to: '2026-11-20T12:00:00Z' };
+  const stream = client.events({ q: '', ...window, scopes: ['111122223333:eu-west-1'] });
+  for await (const frame of stream) expect(frame.type).not.toBe('problem');
+  await client.call(saveNote, { body: { ...on(0), bookmarked: false, text: 'the first step' } });
+  expect((await client.call(notes, {})).notes).toMatchObject([{ kept: true }]);
+  await archive.upkeep.forget(Date.parse('2026-11-20T12:00:00Z') / 1000, records.length);
+  const { notes: left } = await client.call(notes, {});
+  expect(left).toMatchObject([{ kept: false, text: 'the first step' }]);
+  const [{ version } = {}] = left;
+  const more = { ...on(0), bookmarked: true, text: 'still mine', version };
+  expect((await client.call(saveNote, { body: more })).note).toMatchObject({ text: 'still mine' });
+});
+
+test('too much, what cannot be shown, and events that are none are refused', async () => {
+  const client = await clientOf({ archive: await archiveIn({ kind: 'memory' }) });
+  const write = (text: string, eventId = idOf(0)) =>
+    client.call(saveNote, { body: { ...on(0), eventId, bookmarked: true, text } });
+  const refused = { problem: { type: 'bad-request' } };
+  await expect(write('x'.repeat(4001))).rejects.toMatchObject(refused);
+  await expect(write('a\u0000b')).rejects.toMatchObject(refused);
+  const unknown = '00000000-0000-4000-8000-000000000000';
+  await expect(write('x', unknown)).rejects.toMatchObject({ problem: { type: 'not-found' } });
+  expect(await client.call(notes, {})).toEqual({ notes: [] });
+});
+
+test('without an archive nothing can be noted, and that is said', async () => {
+  const client = await clientOf({});
+  await expect(client.call(notes, {})).rejects.toMatchObject({
+    problem: { type: 'archive-failed', detail: expect.stringContaining('keeps nothing') },
+  });
+});
