@@ -13,7 +13,7 @@ const sheets = 'sheets';
 export default defineConfig({
   ...whole,
   testDir: '.',
-  testIgnore: [],
+  testMatch: '*.spec.ts',
   timeout: 90_000,
   outputDir: '../../test-results/shots',
   reporter: [['line']],

@@ -61,7 +61,7 @@ export function EventHistoryPage() {
 
   return (
     <ValueActionsContext value={actions}>
-      <div className={styles.page}>
+      <div className={styles.page} data-event-open={event !== undefined}>
         <div className={styles.heading}>
           <PageHeader store={store} columns={columns} />
           <ViewsSlot store={store} page={page} columns={shown} />

@@ -33,6 +33,8 @@ export function FacetsPanel({ store, names }: Props) {
     results.phase,
     (about, signal) => client.facets(about, fields, { limit: FEW }, signal),
   );
+  // A filter that cannot be read asks for nothing.
+  if (!asked && !data && results.phase === 'failed') return null;
   const found = new Map(data?.facets.map((facet) => [facet.subject, facet]));
   return (
     <div className={styles.panel}>
