@@ -1,3 +1,5 @@
+import type { GroupOrder } from '@trailglass/api';
+
 /** The window a search looks at. Relative ranges end at the server's now. */
 export type TimeRange =
   | {
@@ -17,6 +19,12 @@ export interface EventAddress {
   readonly time?: string;
 }
 
+/** How groups are put in order. */
+export interface GroupSort {
+  readonly by: GroupOrder;
+  readonly ascending: boolean;
+}
+
 /** Everything about the page that the address bar owns. */
 export interface PageState {
   /** The filter's text; on arrival `readOnly:false`, as in the AWS console. */
@@ -27,6 +35,10 @@ export interface PageState {
   readonly regions: readonly string[];
   /** Columns in order: catalogue field names or dotted paths; absent: as the reader last left them. */
   readonly columns?: readonly string[];
+  /** One or two fields or paths: the events are shown grouped by them, in place of the list. */
+  readonly group?: readonly string[];
+  /** Absent: the largest group first. */
+  readonly sort?: GroupSort;
   /** The event whose drawer is open. */
   readonly event?: EventAddress;
 }

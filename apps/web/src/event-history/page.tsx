@@ -8,6 +8,7 @@ import { eventPath } from './detail/event-link.ts';
 import { useColumnState } from './grid/column-state.ts';
 import { pathsOf } from './grid/columns.ts';
 import { EventGrid } from './grid/event-grid.tsx';
+import { GroupSlot } from './groups/group-slot.tsx';
 import { useListInHand } from './list-in-hand.ts';
 import { NoRows } from './no-rows.tsx';
 import { addressOf } from './open-event.ts';
@@ -28,7 +29,7 @@ const hrefOf = (row: EventRow): string => eventPath(addressOf(row));
 export function EventHistoryPage() {
   const [page, change] = usePageState();
   const scopes = useScopes();
-  const { q, range, event } = page;
+  const { q, range, event, group } = page;
   const columns = useColumnState();
   const { shown } = columns;
   const paths = useMemo(() => pathsOf(shown), [shown]);
@@ -59,6 +60,7 @@ export function EventHistoryPage() {
   }, [change, toList]);
   useListInHand({ store, columns, page, change, walk, toList });
 
+  const empty = <NoRows store={store} names={names} onChange={change} />;
   return (
     <ValueActionsContext value={actions}>
       <div className={styles.page} data-event-open={event !== undefined}>
@@ -76,16 +78,27 @@ export function EventHistoryPage() {
           <FacetsSlot store={store} names={names} />
           <div className={styles.list}>
             <SelectionSlot />
-            <EventGrid
-              store={store}
-              columns={columns}
-              open={event}
-              onOpen={open}
-              onClose={close}
-              reveal={reveal}
-              hrefOf={hrefOf}
-              empty={<NoRows store={store} names={names} onChange={change} />}
-            />
+            {group ? (
+              <GroupSlot
+                store={store}
+                page={page}
+                by={group}
+                names={names}
+                onChange={change}
+                empty={empty}
+              />
+            ) : (
+              <EventGrid
+                store={store}
+                columns={columns}
+                open={event}
+                onOpen={open}
+                onClose={close}
+                reveal={reveal}
+                hrefOf={hrefOf}
+                empty={empty}
+              />
+            )}
           </div>
           {event && <OpenEvent store={store} address={event} onWalk={walk} onClose={close} />}
         </div>

@@ -1,5 +1,5 @@
 import { isEventId, isRegion, parseTime, printTime } from '@trailglass/record';
-import type { EventAddress, TimeRange } from './page-state.ts';
+import type { EventAddress, GroupSort, TimeRange } from './page-state.ts';
 
 /** One list item or address part: `,` `:` `%` inside it are escaped, so that they can separate. */
 const item = (text: string): string =>
@@ -65,4 +65,12 @@ export function parseAddress(text: string): EventAddress | undefined {
   if (rest.length === 0) return address;
   const time = parseTime(rest.join(':'));
   return time === undefined ? undefined : { ...address, time: printTime(time) };
+}
+
+/** `errors`, largest first, or `errors.up` */
+export const printSort = ({ by, ascending }: GroupSort): string => (ascending ? `${by}.up` : by);
+
+export function parseSort(text: string): GroupSort | undefined {
+  const found = /^(count|value|first|last|errors|writes)(\.up)?$/.exec(text);
+  return found ? { by: found[1] as GroupSort['by'], ascending: found[2] !== undefined } : undefined;
 }

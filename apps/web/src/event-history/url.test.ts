@@ -1,3 +1,4 @@
+import { groupOrders } from '@trailglass/api';
 import { catalogue } from '@trailglass/record';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -42,6 +43,11 @@ const pageState: fc.Arbitrary<PageState> = fc.record(
     accounts: list(fc.oneof(fc.constantFrom('111122223333', '__proto__'), text(40))),
     regions: list(region),
     columns: list(fc.oneof(fc.constantFrom(...catalogue.map(({ name }) => name)), text(60))),
+    group: fc.uniqueArray(fc.constantFrom('userAgent', 'requestParameters."a,b"', 'errorCode'), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    sort: fc.record({ by: fc.constantFrom(...groupOrders), ascending: fc.boolean() }),
     event,
   },
   { requiredKeys: ['q', 'range', 'accounts', 'regions'] },
@@ -66,7 +72,18 @@ test('a state survives a browser that writes the address its own way', () => {
 });
 
 test('no text throws, and what is read can be built again', () => {
-  const name = fc.constantFrom('q', 'range', 'from', 'to', 'accounts', 'regions', 'cols', 'event');
+  const name = fc.constantFrom(
+    'q',
+    'range',
+    'from',
+    'to',
+    'accounts',
+    'regions',
+    'cols',
+    'group',
+    'sort',
+    'event',
+  );
   const hostile = fc.oneof(
     fc.string({ unit: 'binary' }).map((s) => `?${s}`),
     fc

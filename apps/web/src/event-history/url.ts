@@ -1,4 +1,4 @@
-import { filterLimits } from '@trailglass/query';
+import { filterLimits, parseSubject } from '@trailglass/query';
 import { isRegion } from '@trailglass/record';
 import type { SearchParams } from '../ui/address.ts';
 import { arrival, type PageState, type TimeRange } from './page-state.ts';
@@ -7,12 +7,25 @@ import {
   parseAddress,
   parseList,
   parseRelative,
+  parseSort,
   printAddress,
   printList,
   printRelative,
+  printSort,
 } from './url-parts.ts';
 
-const known = ['q', 'range', 'from', 'to', 'accounts', 'regions', 'cols', 'event'] as const;
+const known = [
+  'q',
+  'range',
+  'from',
+  'to',
+  'accounts',
+  'regions',
+  'cols',
+  'group',
+  'sort',
+  'event',
+] as const;
 type Known = (typeof known)[number];
 const isKnown = (name: string): name is Known => (known as readonly string[]).includes(name);
 
@@ -57,6 +70,18 @@ export function parsePageState(params: SearchParams): ReadAddress {
     'The columns in this link cannot be read; yours are shown.',
     (text) => parseList(text, 50, (column) => column.length <= 512),
   );
+  const group = read(
+    'group',
+    undefined,
+    'What this link groups by cannot be read; the list is shown.',
+    (text) => parseList(text, 2, (field) => field.length <= 512 && !!parseSubject(field)),
+  );
+  const sort = read(
+    'sort',
+    undefined,
+    'The order of groups in this link cannot be read; the largest stands first.',
+    parseSort,
+  );
   const event = read(
     'event',
     undefined,
@@ -73,6 +98,8 @@ export function parsePageState(params: SearchParams): ReadAddress {
     accounts,
     regions,
     ...(columns && { columns }),
+    ...(group?.length && { group }),
+    ...(sort && { sort }),
     ...(event && { event }),
   };
   return { state, notices };
@@ -102,6 +129,8 @@ export function buildPageState(state: PageState): SearchParams {
   if (state.accounts.length > 0) params.accounts = printList(state.accounts);
   if (state.regions.length > 0) params.regions = printList(state.regions);
   if (state.columns) params.cols = printList(state.columns);
+  if (state.group) params.group = printList(state.group);
+  if (state.sort) params.sort = printSort(state.sort);
   if (state.event) params.event = printAddress(state.event);
   return params;
 }

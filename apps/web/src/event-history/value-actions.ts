@@ -28,6 +28,7 @@ export function useValueActions({ shown, show }: ColumnState): ValueActions {
       addColumn: (subject) => {
         if (!shown.includes(subject)) show([...shown, subject]);
       },
+      groupBy: (subject) => change({ group: [subject] }),
       followSession: followSession(router),
     };
   }, [q, change, shown, show, router]);

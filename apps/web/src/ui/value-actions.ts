@@ -13,6 +13,8 @@ export interface ValueActions {
   /** Replaces the filter. */
   only(shown: ShownValue): void;
   addColumn(subject: string): void;
+  /** All events of the list by the values that stand there. */
+  groupBy(subject: string): void;
   /** Undefined for what is no access key: who handed it out, and what was done with it. */
   followSession(shown: ShownValue): (() => void) | undefined;
 }

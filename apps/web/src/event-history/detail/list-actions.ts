@@ -25,6 +25,10 @@ export function useListActions(): ValueActions {
         if (!shown.includes(subject)) show([...shown, subject]);
         router.history.push('/events');
       },
+      groupBy: (subject) =>
+        router.history.push(
+          `/events${printSearch(buildPageState({ ...arrival, group: [subject] }))}`,
+        ),
       followSession: followSession(router),
     };
   }, [router, shown, show]);

@@ -32,7 +32,7 @@ const noRows: EventRow[] = [];
 
 // A column may be called `__proto__`: prefixed, its name is a key like any other.
 const idOf = (name: string): string => `column ${name}`;
-const nameOf = (id: string): string => id.slice('column '.length);
+export const nameOf = (id: string): string => id.slice('column '.length);
 const keyed = <T>(names: Iterable<string>, value: (name: string) => T): Record<string, T> =>
   Object.fromEntries([...names].map((name) => [idOf(name), value(name)]));
 const after = <T>(updater: Updater<T>, before: T): T =>

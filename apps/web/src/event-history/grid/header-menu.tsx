@@ -1,12 +1,15 @@
 import ButtonDropdown, {
   type ButtonDropdownProps,
 } from '@cloudscape-design/components/button-dropdown';
+import { use } from 'react';
+import { ValueActionsContext } from '../../ui/value-actions.ts';
 import { columnLimits } from './columns.ts';
 import {
   type EventColumn,
   type EventTable,
   isAnchor,
   moveColumn,
+  nameOf,
   resizeColumn,
 } from './event-table.ts';
 
@@ -18,12 +21,14 @@ interface Props {
 
 /** What can be done with a column, for the pointer and for the keyboard alike. */
 export function HeaderMenu({ table, column, label }: Props) {
+  const actions = use(ValueActionsContext);
   const pinned = column.getIsPinned() !== false;
   const visible = table.getVisibleLeafColumns();
   const at = visible.indexOf(column);
   /** Pinned columns stand before the others whatever their order, so a move across that line would show nothing. */
   const movable = (to: number): boolean => visible[to]?.getIsPinned() === column.getIsPinned();
   const items: ButtonDropdownProps.Items = [
+    ...(actions ? [{ id: 'group', text: 'Group by this column' }] : []),
     { id: 'pin', text: pinned ? 'Unpin' : 'Pin to the left' },
     { id: 'left', text: 'Move left', disabled: !movable(at - 1) },
     { id: 'right', text: 'Move right', disabled: !movable(at + 1) },
@@ -33,6 +38,7 @@ export function HeaderMenu({ table, column, label }: Props) {
     { id: 'hide', text: 'Hide column', disabled: isAnchor(column) },
   ];
   const act: Readonly<Record<string, () => void>> = {
+    group: () => actions?.groupBy(nameOf(column.id)),
     pin: () => column.pin(pinned ? false : 'start'),
     left: () => moveColumn(table, column, -1),
     right: () => moveColumn(table, column, 1),

@@ -1,8 +1,9 @@
 import Input from '@cloudscape-design/components/input';
 import type { Asked, Facet } from '@trailglass/api';
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { useClient } from '../../api/client.ts';
 import { counted } from '../../ui/count.ts';
+import { ValueActionsContext } from '../../ui/value-actions.ts';
 import type { Phase } from '../results/results.ts';
 import { facetLabel } from './facet-label.ts';
 import { FacetValues } from './facet-values.tsx';
@@ -27,16 +28,26 @@ export function FacetField(props: Props) {
   const { field, facet, matched, names, asked, phase, pinned, onPin, onRemove } = props;
   const [more, showMore] = useState(false);
   const label = facetLabel(field);
+  const actions = use(ValueActionsContext);
   return (
     <section className={styles.field} aria-label={label}>
       <div className={styles.heading}>
         <h2 title={label}>{label}</h2>
-        <button type="button" aria-pressed={pinned} onClick={onPin} aria-label={`Pin ${label}`}>
-          {pinned ? 'Pinned' : 'Pin'}
-        </button>
-        <button type="button" onClick={onRemove} aria-label={`Remove ${label} from the facets`}>
-          Remove
-        </button>
+        <span className={styles.tools}>
+          <button
+            type="button"
+            onClick={() => actions?.groupBy(field)}
+            aria-label={`Group by ${label}`}
+          >
+            Group
+          </button>
+          <button type="button" aria-pressed={pinned} onClick={onPin} aria-label={`Pin ${label}`}>
+            {pinned ? 'Pinned' : 'Pin'}
+          </button>
+          <button type="button" onClick={onRemove} aria-label={`Remove ${label} from the facets`}>
+            Remove
+          </button>
+        </span>
       </div>
       {more ? (
         <EveryValue field={field} names={names} asked={asked} phase={phase} />

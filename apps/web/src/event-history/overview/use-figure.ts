@@ -5,6 +5,8 @@ import type { Phase } from '../results/results.ts';
 
 /** How often a figure is asked for while events are being read. */
 const EVERY = 3000;
+/** And while what is kept grows for other reasons: background reading, another reader. */
+const LATER = 6000;
 
 export interface Figure<T> {
   readonly data: T | undefined;
@@ -17,18 +19,21 @@ export interface Figure<T> {
  * it is done. Another question aborts it; the figure before stays until the new one is here,
  * and where that fails, as long as it is about the same question at an earlier time.
  * @param what its name and whatever else it depends on
+ * @param grows whether more may come of it when nothing is being read here
  */
 export function useFigure<T>(
   what: readonly unknown[],
   asked: Asked | undefined,
   phase: Phase,
   ask: (asked: Asked, signal: AbortSignal) => Promise<T>,
+  grows: (figure: T) => boolean = () => false,
 ): Figure<T> {
   const query = useQuery({
     queryKey: ['figure', ...what, asked],
     queryFn: asked ? ({ signal }) => ask(asked, signal) : skipToken,
     placeholderData: keepPreviousData,
-    refetchInterval: phase === 'reading' ? EVERY : false,
+    refetchInterval: ({ state: { data } }) =>
+      phase === 'reading' ? EVERY : data !== undefined && grows(data) && LATER,
     gcTime: 60_000,
   });
   const { refetch } = query;

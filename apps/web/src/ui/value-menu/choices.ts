@@ -25,6 +25,7 @@ export function choices(
     if (named !== undefined) {
       const column = named.kind === 'field' ? named.name : subject;
       found.push({ label: 'Add as column', act: () => actions.addColumn(column) });
+      found.push({ label: 'Group by this field', act: () => actions.groupBy(column) });
     }
   }
   found.push({ label: 'Copy value', act: () => toClipboard(copy()) });

@@ -12,6 +12,7 @@ const actions: ValueActions = {
   filterOut: (shown) => done.push(['filterOut', shown]),
   only: (shown) => done.push(['only', shown]),
   addColumn: (subject) => done.push(['addColumn', subject]),
+  groupBy: (subject) => done.push(['groupBy', subject]),
   followSession: () => undefined,
 };
 
@@ -48,7 +49,14 @@ test('Enter on a value opens its menu; arrows move, Escape gives the focus back'
   value.focus();
   fireEvent.keyDown(value, { key: 'Enter' });
   expect(screen.getByRole('menu', { name: 'User name: alice' })).toBeTruthy();
-  expect(items()).toEqual(['Filter for', 'Filter out', 'Only this', 'Add as column', 'Copy value']);
+  expect(items()).toEqual([
+    'Filter for',
+    'Filter out',
+    'Only this',
+    'Add as column',
+    'Group by this field',
+    'Copy value',
+  ]);
   expect(focusedName()).toBe('Filter for');
   fireEvent.keyDown(document.activeElement!, { key: 'ArrowUp' });
   expect(focusedName()).toBe('Copy value');
@@ -62,6 +70,7 @@ test.each([
   ['Filter out', ['filterOut', alice]],
   ['Only this', ['only', alice]],
   ['Add as column', ['addColumn', 'username']],
+  ['Group by this field', ['groupBy', 'username']],
 ])('%s acts on the value and closes', (label, expected) => {
   fireEvent.contextMenu(screen.getByText('alice'), { clientX: 10, clientY: 10 });
   fireEvent.click(screen.getByRole('menuitem', { name: label }));

@@ -29,7 +29,7 @@ const around = [
 export function leadsOf({ row, event }: Whole, list: PageState, now: EpochMs): readonly Lead[] {
   const time = parseTime(row.eventTime);
   if (time === undefined) return [];
-  const { event: _, ...rest } = list;
+  const { event: _, group: _grouped, sort: _sort, ...rest } = list;
   const near = (ms: number): TimeRange => ({
     kind: 'absolute',
     from: printTime((time - ms) as EpochMs),

@@ -9,6 +9,7 @@ import { densityPreference, themePreference } from '../../appearance.ts';
 import { act } from '../act.ts';
 import { overlay } from '../overlay.ts';
 import type { Command } from './command.ts';
+import { groupCommands } from './group-commands.ts';
 import { keptCommands } from './kept-commands.ts';
 import { searchFor } from './search-for.ts';
 
@@ -22,6 +23,7 @@ interface Situation {
 /** What can be done here and now, in the order in which it is shown. */
 export const commandsFor = (at: Situation): readonly Command[] => [
   ...listCommands(at),
+  ...groupCommands(at),
   ...keptCommands(at),
   ...pageCommands(at),
   ...lookCommands(),
