@@ -1,11 +1,12 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentProps, Suspense } from 'react';
+import { lazily } from '../../ui/lazily.ts';
 
-const GroupView = lazy(async () => ({ default: (await import('./group-view.tsx')).GroupView }));
+const GroupView = lazily(() => import('./group-view.tsx').then((part) => part.GroupView));
 
 /** Where the events stand grouped. */
 export function GroupSlot(props: ComponentProps<typeof GroupView>) {
   return (
-    <Suspense fallback={null}>
+    <Suspense>
       <GroupView {...props} />
     </Suspense>
   );
