@@ -72,7 +72,7 @@ test('throttled', async ({ start, history, page, shoot }) => {
   const product = await start(two);
   await product.setFaults([{ kind: 'throttle', region: 'us-east-1' }]);
   await history.open(product.url, 'q=');
-  await expect(page.getByText(/throttl/i).first()).toBeVisible();
+  await expect(page.getByText(/is throttling the calls/).first()).toBeVisible();
   await expect(history.row('RunInstances').first()).toBeVisible();
   await shoot('throttled');
 });

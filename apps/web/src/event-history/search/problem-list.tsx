@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem, ScopeProgress } from '@trailglass/api';
+import { useEffect, useState } from 'react';
 import { momentText } from '../../ui/moment.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
@@ -15,6 +16,8 @@ interface Props {
 }
 
 const MOST = 3;
+/** A pause that is over sooner is told by the coverage strip alone: an alert would only push the rows up and down. */
+const PASSING_MS = 3_000;
 
 /** Problems of one kind are told once, with all the places where they stand in the way. */
 export function ProblemList({ problems, scopes, names }: Props) {
@@ -30,7 +33,9 @@ export function ProblemList({ problems, scopes, names }: Props) {
       ? undefined
       : `AWS last answered ${told.join(', ')}; what is shown was read by then.`;
   };
-  const groups = problemGroups(problems, names);
+  const slow = useLasting(problems.some(({ type }) => type === 'throttled'));
+  const told = slow ? problems : problems.filter(({ type }) => type !== 'throttled');
+  const groups = problemGroups(told, names);
   if (groups.length === 0) return null;
   return (
     <SpaceBetween size="xs">
@@ -48,4 +53,18 @@ export function ProblemList({ problems, scopes, names }: Props) {
       )}
     </SpaceBetween>
   );
+}
+
+/** Whether it has been so for a while. */
+function useLasting(so: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!so) return undefined;
+    const timer = setTimeout(() => setLasts(true), PASSING_MS);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [so]);
+  return so && lasts;
 }
