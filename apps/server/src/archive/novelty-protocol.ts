@@ -16,9 +16,12 @@ const traits = {
 export const traitNames = ['api', 'region', 'network', 'agent'] as const;
 export type TraitName = (typeof traitNames)[number];
 
-/** A principal is an ARN or an id; `sessions`: a role whose sessions are all the same to us. */
+/**
+ * A principal is an ARN; a stranger has only an id. Of a role whose sessions are all the same to us, what their ARNs or
+ * ids begin with.
+ */
 const Who = z.object({
-  kind: z.enum(['arn', 'id', 'sessions']),
+  kind: z.enum(['arn', 'sessions', 'id', 'id-sessions']),
   value: z.string(),
 });
 export type Who = z.infer<typeof Who>;

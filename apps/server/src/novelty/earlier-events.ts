@@ -9,9 +9,10 @@ const filterOf = ({ kind, value }: Who): Filter => {
       return { kind: 'is', subject: { kind: 'field', name: 'principalArn' }, value };
     case 'id':
       return { kind: 'is', subject: { kind: 'field', name: 'principalId' }, value };
-    case 'sessions': {
-      const pattern = `${literal(value)}*`;
-      return { kind: 'like', subject: { kind: 'field', name: 'principalArn' }, pattern };
+    case 'sessions':
+    case 'id-sessions': {
+      const name = kind === 'sessions' ? 'principalArn' : 'principalId';
+      return { kind: 'like', subject: { kind: 'field', name }, pattern: `${literal(value)}*` };
     }
   }
 };

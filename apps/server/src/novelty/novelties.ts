@@ -133,7 +133,10 @@ async function baselineFor(
     value === undefined ? [] : [kindOf({ key, value })];
   const ways: readonly (readonly [Whole, readonly string[]])[] = [
     ['everything', [EVERYTHING]],
-    ['principal', who.kind === 'sessions' ? [] : [EVERYTHING, ...attribute('Username', username)]],
+    [
+      'principal',
+      who.kind.endsWith('sessions') ? [] : [EVERYTHING, ...attribute('Username', username)],
+    ],
     ['api', [EVERYTHING, ...attribute('EventName', name), ...attribute('EventSource', source)]],
   ];
   for (const [whole, kinds] of ways) {
@@ -147,8 +150,7 @@ async function baselineFor(
 const iso = (seconds: number): string => printTime((seconds * 1000) as EpochMs);
 
 const against = ({ subject, baseline, whole }: Compared): Novelty['against'] => ({
-  principal:
-    subject.who.kind === 'sessions' ? subject.who.value.replace(/\/$/, '') : subject.who.value,
+  principal: subject.who.value.replace(/[/:]$/, ''),
   q: earlierEvents(subject.who),
   from: iso(baseline.from),
   to: iso(baseline.to),

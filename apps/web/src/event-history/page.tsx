@@ -11,6 +11,7 @@ import { EventGrid } from './grid/event-grid.tsx';
 import { GroupSlot } from './groups/group-slot.tsx';
 import { useListInHand } from './list-in-hand.ts';
 import { NoRows } from './no-rows.tsx';
+import { NoveltySlot } from './novelty/novelty-slot.tsx';
 import { addressOf } from './open-event.ts';
 import { OpenEvent } from './open-event-drawer.tsx';
 import { FacetsSlot, OverviewSlot } from './overview/slots.tsx';
@@ -78,6 +79,7 @@ export function EventHistoryPage() {
           <FacetsSlot store={store} names={names} />
           <div className={styles.list}>
             <SelectionSlot />
+            <NoveltySlot store={store} />
             {group ? (
               <GroupSlot
                 store={store}

@@ -13,13 +13,18 @@ const isOneOfMany = sql`coalesce(${byMachine(session)}, FALSE)`;
 const isService = sql`(identity_type = 'AWSService' OR coalesce(starts_with(role, 'AWSServiceRoleFor'), FALSE)
   OR (${arn} IS NULL AND invoked_by IS NOT NULL))`;
 
-/** Who did it: 'arn', 'id' or 'sessions', see {@link Who}; NULL for what is not marked. */
-export const whoKind: Sql = sql`CASE WHEN coalesce(${isService}, FALSE) THEN NULL
-  WHEN ${isOneOfMany} THEN 'sessions' WHEN ${arn} IS NOT NULL THEN 'arn' WHEN principal_id IS NOT NULL THEN 'id' END`;
+/** Strangers: a user, a role, one of an identity provider. Other ids are made anew for each session. */
+const id = sql`principal_id`;
+const hasRoleId = sql`coalesce(regexp_matches(${id}, '^AROA[A-Z0-9]+:'), FALSE)`;
+const hasId = sql`coalesce(regexp_matches(${id}, '^(AIDA|arn:)'), FALSE)`;
 
-/** A role's sessions: their ARN as far as they share it. */
+/** Who did it, see {@link Who}; NULL for what is not marked. */
+export const whoKind: Sql = sql`CASE WHEN coalesce(${isService}, FALSE) THEN NULL
+  WHEN ${isOneOfMany} THEN 'sessions' WHEN ${arn} IS NOT NULL THEN 'arn'
+  WHEN ${hasRoleId} THEN 'id-sessions' WHEN ${hasId} THEN 'id' END`;
+
 export const whoValue: Sql = sql`CASE WHEN ${isOneOfMany} THEN regexp_replace(${arn}, '[^/]*$', '')
-  ELSE coalesce(${arn}, principal_id) END`;
+  WHEN ${arn} IS NULL AND ${hasRoleId} THEN regexp_extract(${id}, '^[^:]*:') ELSE coalesce(${arn}, ${id}) END`;
 
 /** The events of these, and who did each as {@link keyOf} says it: quick to find, as they are compared and not worked out. */
 export function doneBy(all: readonly Who[]): { readonly where: Sql; readonly who: Sql } {
@@ -27,19 +32,31 @@ export function doneBy(all: readonly Who[]): { readonly where: Sql; readonly who
     [...new Set(all.flatMap((one) => (one.kind === kind ? [one.value] : [])))].map(
       (value) => sql`${value}`,
     );
-  const [arns, ids, roles] = [some('arn'), some('id'), some('sessions')];
-  const isOf = (role: Sql): Sql =>
-    sql`(starts_with(${arn}, ${role}) AND ${byMachine(sql`substr(${arn}, length(${role}) + 1)`)})`;
+  const [arns, ids] = [some('arn'), some('id')];
+  const groups = [
+    ...some('sessions').map((role) => ({
+      role,
+      kind: 'sessions ',
+      holds: sql`(starts_with(${arn}, ${role}) AND ${byMachine(sql`substr(${arn}, length(${role}) + 1)`)})`,
+    })),
+    ...some('id-sessions').map((role) => ({
+      role,
+      kind: 'id-sessions ',
+      holds: sql`(${arn} IS NULL AND starts_with(${id}, ${role}))`,
+    })),
+  ];
   const where = joined(
     [
       ...(arns.length > 0 ? [sql`${arn} IN (${separated(arns)})`] : []),
-      ...(ids.length > 0 ? [sql`(${arn} IS NULL AND principal_id IN (${separated(ids)}))`] : []),
-      ...roles.map(isOf),
+      ...(ids.length > 0 ? [sql`(${arn} IS NULL AND ${id} IN (${separated(ids)}))`] : []),
+      ...groups.map(({ holds }) => holds),
     ],
     'OR',
   );
-  const ofRoles = roles.map((role) => sql`WHEN ${isOf(role)} THEN 'sessions ' || ${role}`);
-  const who = sql`CASE ${separated(ofRoles, ' ')} WHEN ${arn} IS NULL THEN 'id ' || principal_id ELSE 'arn ' || ${arn} END`;
+  const ofGroups = groups.map(
+    ({ role, kind, holds }) => sql`WHEN ${holds} THEN ${kind} || ${role}`,
+  );
+  const who = sql`CASE ${separated(ofGroups, ' ')} WHEN ${arn} IS NULL THEN 'id ' || ${id} ELSE 'arn ' || ${arn} END`;
   return { where, who };
 }
 export const keyOf = ({ kind, value }: Who): string => `${kind} ${value}`;

@@ -6,6 +6,7 @@ import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import styles from './event-sections.module.css';
 import { Denied } from './denied.tsx';
 import { Failure } from './failure.tsx';
+import { NoveltyLines } from '../novelty/novelty-lines.tsx';
 import { Further } from './further.tsx';
 import { Glance } from './glance.tsx';
 import { Coming } from './pair.tsx';
@@ -47,6 +48,7 @@ export function EventSections(props: EventSectionsProps): ReactNode {
           <Glance row={known} event={whole?.event ?? eventOfRow(known)} />
           <Failure row={known} />
           <Denied row={known} />
+          <NoveltyLines row={known} />
           <Flaws flaws={known.flaws ?? []} />
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
+import { rowBadge } from '../novelty/row-badge.ts';
 import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
 import { plainText } from './cell-text.tsx';
 import styles from './cells.module.css';
@@ -16,6 +17,7 @@ interface Props {
 export function NameCell({ row, href }: Props): ReactNode {
   const [eventName = ''] = cellValues(row, 'eventName');
   const [errorCode] = cellValues(row, 'errorCode');
+  const badge = rowBadge.use();
   return (
     <>
       <EventMark row={row} />
@@ -28,6 +30,7 @@ export function NameCell({ row, href }: Props): ReactNode {
       >
         {eventName === '' ? 'No name' : plainText(eventName)}
       </a>
+      {badge?.(row)}
       {errorCode !== undefined && (
         <span
           className={styles.error}

@@ -2,6 +2,7 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { client } from '../../api/client.ts';
 import { tellSignedOut } from '../../api/other-tabs.ts';
 import { session } from '../../api/session.ts';
+import { noveltyPreference } from '../../event-history/novelty/novelty-preference.ts';
 import { densityPreference, themePreference } from '../appearance.ts';
 import { overlay } from '../keyboard/overlay.ts';
 
@@ -16,12 +17,14 @@ async function signOut(): Promise<void> {
 export function SettingsMenu() {
   const [theme, setTheme] = themePreference.use();
   const [density, setDensity] = densityPreference.use();
+  const [novelty, setNovelty] = noveltyPreference.use();
   const actions: Readonly<Record<string, () => void>> = {
     system: () => setTheme('system'),
     light: () => setTheme('light'),
     dark: () => setTheme('dark'),
     compact: () => setDensity('compact'),
     comfortable: () => setDensity('comfortable'),
+    novelty: () => setNovelty(novelty === 'shown' ? 'hidden' : 'shown'),
     keys: () => overlay.set('sheet'),
     'sign-out': () => void signOut(),
   };
@@ -49,6 +52,7 @@ export function SettingsMenu() {
             choice('comfortable', 'Comfortable', density),
           ],
         },
+        choice('novelty', 'New and rare marks', novelty === 'shown' ? 'novelty' : ''),
         { id: 'keys', text: 'Keyboard shortcuts' },
         ...(session.half() === undefined ? [] : [{ id: 'sign-out', text: 'Sign out' }]),
       ]}

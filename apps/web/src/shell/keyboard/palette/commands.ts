@@ -3,6 +3,7 @@ import { parseFilter } from '@trailglass/query';
 import type { ListInHand } from '../../../event-history/list-in-hand.ts';
 import { arrival } from '../../../event-history/page-state.ts';
 import { clearSelection } from '../../../event-history/selection.ts';
+import { noveltyPreference } from '../../../event-history/novelty/novelty-preference.ts';
 import { presets, rangeLabel } from '../../../event-history/time-range.ts';
 import type { TimeZone } from '../../../ui/time-zone.ts';
 import { densityPreference, themePreference } from '../../appearance.ts';
@@ -98,6 +99,7 @@ function lookCommands(): readonly Command[] {
   const group = 'Look';
   const themes = { system: 'Theme: browser default', light: 'Theme: light', dark: 'Theme: dark' };
   const densities = { compact: 'Density: compact', comfortable: 'Density: comfortable' };
+  const marks = { shown: 'Show new and rare marks', hidden: 'Hide new and rare marks' };
   const others = <K extends string>(
     texts: Readonly<Record<K, string>>,
     chosen: K,
@@ -108,6 +110,7 @@ function lookCommands(): readonly Command[] {
       .map((value) => ({ id: value, group, text: texts[value], act: () => choose(value) }));
   return [
     ...others(themes, themePreference.read(), themePreference.write),
+    ...others(marks, noveltyPreference.read(), noveltyPreference.write),
     ...others(densities, densityPreference.read(), densityPreference.write),
   ];
 }

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { preference } from '../../ui/preference.ts';
+
+/** Whether what is new or rare is marked. */
+export const noveltyPreference = preference(
+  'novelty',
+  'New and rare marks',
+  z.enum(['shown', 'hidden']),
+  'shown',
+);
