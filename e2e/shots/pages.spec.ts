@@ -28,6 +28,25 @@ test('two events compared', async ({ demo, history, page, shoot }) => {
   await shoot('compare');
 });
 
+test('bookmarks, and a note beside its event', async ({ demo, history, page, shoot }) => {
+  await history.open(demo.url);
+  for (const at of [2, 5]) {
+    await history.row(/./).nth(at).click();
+    await history.drawer.getByRole('button', { name: 'Bookmark' }).click();
+  }
+  await history.drawer.getByRole('button', { name: 'Add a note' }).click();
+  const words = 'First call with the new key.\nAsked alice: not hers.';
+  await history.drawer.getByRole('textbox', { name: 'Note' }).fill(words);
+  await shoot('note-editor');
+  await history.drawer.getByRole('button', { name: 'Save note' }).click();
+  await expect(history.drawer.getByText('not hers')).toBeVisible();
+  await page.goto(`${demo.url}/bookmarks`);
+  await expect(page.getByText('not hers')).toBeVisible();
+  await shoot('bookmarks');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shoot('bookmarks');
+});
+
 test('accounts', async ({ demo, page, shoot }) => {
   await page.goto(`${demo.url}/accounts`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAbout } from '../api/about.ts';
+import { useNoteMarks } from '../notes/note-marks.ts';
 import { ValueActionsContext } from '../ui/value-actions.ts';
 import { ValueMenuHost } from '../ui/value-menu/value-menu-host.tsx';
 import { Asked } from './asked.tsx';
@@ -37,6 +38,7 @@ export function EventHistoryPage() {
   const question = useMemo(() => ({ q, range, scopes, paths }), [q, range, scopes, paths]);
   const store = useResultsStore(question);
   const actions = useValueActions(columns);
+  useNoteMarks(store);
   const { accounts } = useAbout();
   const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
 

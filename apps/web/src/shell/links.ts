@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { buildPageState, parsePageState } from '../event-history/url.ts';
 import { parseSearch, printSearch } from '../ui/address.ts';
 
-type Links = Readonly<Record<'events' | 'archive' | 'accounts', string>>;
+type Links = Readonly<Record<'events' | 'bookmarks' | 'archive' | 'accounts', string>>;
 
 /** Addresses of the console's pages. They keep the question, so that coming back finds it; not the open event. */
 export const useLinks = (): Links =>
@@ -13,7 +13,12 @@ export const useLinks = (): Links =>
 export function linksFrom(search: string): Links {
   const { event: _closed, ...state } = parsePageState(parseSearch(search)).state;
   const kept = printSearch(buildPageState(state));
-  return { events: `/events${kept}`, archive: `/archive${kept}`, accounts: `/accounts${kept}` };
+  return {
+    events: `/events${kept}`,
+    bookmarks: `/bookmarks${kept}`,
+    archive: `/archive${kept}`,
+    accounts: `/accounts${kept}`,
+  };
 }
 
 /** For Cloudscape's `onFollow`: stays in the page. */

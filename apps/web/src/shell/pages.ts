@@ -6,6 +6,7 @@ export type PageName =
   | 'event'
   | 'compare'
   | 'session'
+  | 'bookmarks'
   | 'archive'
   | 'accounts'
   | 'unknown';
@@ -27,6 +28,7 @@ export function pageAt(path: string): PageInfo {
   if (event?.[1]) return { name: 'event', title: isEventId(event[1]) ? event[1] : 'Event' };
   if (/^\/compare\/?$/.test(path)) return { name: 'compare', title: 'Compare events' };
   if (/^\/session\/?$/.test(path)) return { name: 'session', title: 'Session' };
+  if (/^\/bookmarks\/?$/.test(path)) return { name: 'bookmarks', title: 'Bookmarks' };
   if (/^\/archive\/?$/.test(path)) return { name: 'archive', title: 'Archive' };
   if (/^\/accounts\/?$/.test(path)) return { name: 'accounts', title: 'Accounts' };
   return { name: 'unknown', title: 'Page not found' };

@@ -24,6 +24,7 @@ const pages = {
   event: pageCode(() => import('../event-history/detail/event-page.tsx')),
   compare: pageCode(() => import('../event-history/compare/compare-page.tsx')),
   session: pageCode(() => import('../sessions/session-page.tsx')),
+  bookmarks: pageCode(() => import('../notes/bookmarks-page.tsx')),
   archive: pageCode(() => import('../archive/archive-page.tsx')),
   accounts: pageCode(() => import('../settings/accounts-page.tsx')),
 };
@@ -56,6 +57,11 @@ const routes = [
     getParentRoute: () => root,
     path: '/session',
     component: lazyRouteComponent(pages.session, 'SessionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/bookmarks',
+    component: lazyRouteComponent(pages.bookmarks, 'BookmarksPage'),
   }),
   createRoute({
     getParentRoute: () => root,

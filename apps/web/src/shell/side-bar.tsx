@@ -13,6 +13,7 @@ export function SideBar({ onFollow }: { readonly onFollow: () => void }) {
       activeHref={active}
       items={[
         { type: 'link', text: 'Event history', href: links.events },
+        { type: 'link', text: 'Bookmarks', href: links.bookmarks },
         { type: 'link', text: 'Archive', href: links.archive },
         { type: 'link', text: 'Accounts', href: links.accounts },
       ]}

@@ -1,6 +1,8 @@
 import type { EventRow } from '@trailglass/api';
 import { type ReactNode, useRef } from 'react';
+import { EventNote } from '../../notes/event-note.tsx';
 import { SameCallButtons } from '../compare/same-call-buttons.tsx';
+import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../page-state.ts';
 import { DrawerEdge } from './drawer-edge.tsx';
 import styles from './event-drawer.module.css';
@@ -28,6 +30,9 @@ export function EventDrawer(props: EventDrawerProps): ReactNode {
   const { address, row, until, onClose, onPrevious, onNext } = props;
   const { whole, problem, retry } = useEvent(address);
   const size = useDrawerSize();
+  const known = whole?.row ?? row;
+  // A link may call the account by its name.
+  const at = known ? addressOf(known) : address;
   const drawer = useRef<HTMLElement>(null);
   useEscape(drawer, onClose);
   return (
@@ -40,7 +45,7 @@ export function EventDrawer(props: EventDrawerProps): ReactNode {
       <DrawerEdge size={size} />
       <EventHeader
         address={address}
-        row={whole?.row ?? row}
+        row={known}
         onClose={onClose}
         onPrevious={onPrevious}
         onNext={onNext}
@@ -51,6 +56,7 @@ export function EventDrawer(props: EventDrawerProps): ReactNode {
           whole={whole}
           problem={problem}
           onRetry={retry}
+          note={<EventNote at={at} />}
           related={<RelatedSection whole={whole} until={until} />}
           besideResources={whole && <SameCallButtons whole={whole} />}
         />

@@ -2,8 +2,10 @@ import Button from '@cloudscape-design/components/button';
 import { useRouter } from '@tanstack/react-router';
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
+import { BookmarkButton } from '../../notes/bookmark-button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../page-state.ts';
 import styles from './event-drawer.module.css';
 import { eventLink, eventPath } from './event-link.ts';
@@ -36,6 +38,7 @@ export function EventHeader(props: EventHeaderProps): ReactNode {
       <span className={styles.actions}>
         <Tool icon="angle-left" what="Previous event" act={onPrevious} />
         <Tool icon="angle-right" what="Next event" act={onNext} />
+        <BookmarkButton at={row ? addressOf(row) : address} />
         <CopyButton text={() => eventLink(address)} what="event link" />
         <span title="Open on a page of its own">
           <Button

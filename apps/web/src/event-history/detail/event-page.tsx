@@ -1,11 +1,14 @@
 import { useParams, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
+import { BookmarkButton } from '../../notes/bookmark-button.tsx';
+import { EventNote } from '../../notes/event-note.tsx';
 import { parseSearch } from '../../ui/address.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { ValueActionsContext } from '../../ui/value-actions.ts';
 import { ValueMenuHost } from '../../ui/value-menu/value-menu-host.tsx';
 import { SameCallButtons } from '../compare/same-call-buttons.tsx';
+import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../page-state.ts';
 import { eventLink } from './event-link.ts';
 import styles from './event-page.module.css';
@@ -36,6 +39,8 @@ function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
   const { whole, problem, retry } = useEvent(address);
   const titleId = useId();
   const name = whole?.row.eventName;
+  // A link may call the account by its name.
+  const at = whole ? addressOf(whole.row) : address;
   return (
     <ValueActionsContext value={useListActions()}>
       <SectionLevel value={2}>
@@ -48,12 +53,14 @@ function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
                 'Event'
               )}
             </h1>
+            <BookmarkButton at={at} />
             <CopyButton text={() => eventLink(address)} what="event link" />
           </header>
           <EventSections
             whole={whole}
             problem={problem}
             onRetry={retry}
+            note={<EventNote at={at} />}
             related={<RelatedSection whole={whole} />}
             besideResources={whole && <SameCallButtons whole={whole} />}
           />

@@ -24,6 +24,8 @@ interface EventSectionsProps {
   readonly whole?: Whole | undefined;
   readonly problem?: Problem | undefined;
   readonly onRetry: () => void;
+  /** What was written about it here. */
+  readonly note?: ReactNode;
   /** What can be done with them. */
   readonly besideResources?: ReactNode;
   /** The way to other events. */
@@ -32,7 +34,7 @@ interface EventSectionsProps {
 
 /** Everything about one event; the drawer and the event's own page show the same. */
 export function EventSections(props: EventSectionsProps): ReactNode {
-  const { row, whole, problem, onRetry, besideResources, related } = props;
+  const { row, whole, problem, onRetry, note, besideResources, related } = props;
   const known = whole?.row ?? row;
   const resources = whole?.event.envelope.resources;
   return (
@@ -52,6 +54,7 @@ export function EventSections(props: EventSectionsProps): ReactNode {
           <Flaws flaws={known.flaws ?? []} />
         </div>
       )}
+      {note}
       {(known ?? !problem) && (
         <Section title="Summary">
           {known ? <Summary row={known} whole={whole} /> : <Coming what="summary" />}

@@ -1,6 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import { rowBadge } from '../novelty/row-badge.ts';
+import { NoteMark } from '../../notes/note-mark.tsx';
 import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
 import { plainText } from './cell-text.tsx';
 import styles from './cells.module.css';
@@ -31,6 +32,7 @@ export function NameCell({ row, href }: Props): ReactNode {
         {eventName === '' ? 'No name' : plainText(eventName)}
       </a>
       {badge?.(row)}
+      <NoteMark row={row} />
       {errorCode !== undefined && (
         <span
           className={styles.error}

@@ -13,6 +13,7 @@ export function act(press: Exclude<Press, 'sheet'>, router: AnyRouter): void {
   const list = listInHand.get();
   switch (press) {
     case 'events':
+    case 'bookmarks':
     case 'archive':
     case 'accounts':
       router.history.push(linksFrom(router.history.location.search)[press]);

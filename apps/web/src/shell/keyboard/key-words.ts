@@ -15,6 +15,7 @@ export const keyGroups: readonly KeyGroup[] = [
       [['?'], 'This sheet'],
       [['y'], 'Copy the link of the open event, or of the page'],
       [['g', 'e'], 'Go to Event history'],
+      [['g', 'b'], 'Go to the bookmarks'],
       [['g', 'a'], 'Go to the archive'],
       [['g', 's'], 'Go to accounts and settings'],
     ],

@@ -29,6 +29,8 @@ describe('keys of the console', () => {
     expect(read({ ...plain, key: 'g' }, 0)).toBe('begun');
     expect(read({ ...plain, key: 'a' }, 900)).toBe('archive');
     expect(read({ ...plain, key: 'a' }, 1000)).toBeUndefined();
+    read({ ...plain, key: 'g' }, 1100);
+    expect(read({ ...plain, key: 'b' }, 1200)).toBe('bookmarks');
     read({ ...plain, key: 'g' }, 2000);
     expect(read({ ...plain, key: 'e' }, 9000)).toBeUndefined();
     read({ ...plain, key: 'g' }, 10_000);

@@ -12,7 +12,7 @@ const keys = {
   '?': 'sheet',
 } as const;
 /** After g, within a moment. */
-const pages = { e: 'events', a: 'archive', s: 'accounts' } as const;
+const pages = { e: 'events', b: 'bookmarks', a: 'archive', s: 'accounts' } as const;
 
 export type Press = (typeof keys)[keyof typeof keys] | (typeof pages)[keyof typeof pages];
 

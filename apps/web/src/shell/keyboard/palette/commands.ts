@@ -63,6 +63,7 @@ function listCommands({ router, list, zone }: Situation): readonly Command[] {
     ...button('live', live ? 'Stop following new events' : 'Follow new events live'),
     command('compare', 'Compare the selected events', () => act('compare', router), ['c']),
     command('deselect', 'Clear the selection', clearSelection),
+    ...button('bookmark', 'Bookmark the open event'),
     ...button('columns', 'Choose columns'),
     ...button('download', 'Download the events'),
     command('link', 'Copy the link', () => act('link', router), ['y']),
@@ -84,11 +85,12 @@ function listCommands({ router, list, zone }: Situation): readonly Command[] {
 
 function pageCommands({ router, list }: Situation): readonly Command[] {
   const group = 'Pages';
-  const go = (page: 'events' | 'archive' | 'accounts') => () => act(page, router);
+  const go = (page: 'events' | 'bookmarks' | 'archive' | 'accounts') => () => act(page, router);
   return [
     ...(list
       ? []
       : [{ id: 'events', group, text: 'Event history', keys: ['g', 'e'], act: go('events') }]),
+    { id: 'bookmarks', group, text: 'Bookmarks', keys: ['g', 'b'], act: go('bookmarks') },
     { id: 'archive', group, text: 'Archive', keys: ['g', 'a'], act: go('archive') },
     { id: 'accounts', group, text: 'Accounts', keys: ['g', 's'], act: go('accounts') },
     { id: 'keys', group, text: 'Keyboard shortcuts', keys: ['?'], act: () => overlay.set('sheet') },

@@ -1,0 +1,26 @@
+import { rowKey } from '../event-history/results/order.ts';
+import type { EventAddress } from '../event-history/page-state.ts';
+import { sharedValue } from '../ui/shared-value.ts';
+
+/** What is being written about an event, and about which version of its note. */
+export interface Draft {
+  readonly text: string;
+  readonly version: string | undefined;
+}
+
+/** Of this tab, by event: walking on to the next event must not lose what was begun. */
+const drafts = sharedValue<ReadonlyMap<string, Draft>>(new Map());
+
+export const useDraft = (at: EventAddress): Draft | undefined => drafts.use().get(rowKey(at));
+
+export function setDraft(at: EventAddress, draft: Draft | undefined): void {
+  const next = new Map(drafts.get());
+  if (draft) next.set(rowKey(at), draft);
+  else next.delete(rowKey(at));
+  drafts.set(next);
+}
+
+/** The browser asks before it closes a tab in which something is unsaved. */
+addEventListener('beforeunload', (event) => {
+  if (drafts.get().size > 0) event.preventDefault();
+});

@@ -1,0 +1,82 @@
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Textarea, { type TextareaProps } from '@cloudscape-design/components/textarea';
+import { noteLimits } from '@trailglass/api';
+import type { ReactNode } from 'react';
+import type { EventAddress } from '../event-history/page-state.ts';
+import { explain } from '../shell/start/explain.ts';
+import { setDraft, type Draft } from './drafts.ts';
+import { NoteConflict } from './note-conflict.tsx';
+import { isConflict, type Listed, useSaveNote } from './use-notes.ts';
+
+interface Props {
+  readonly at: EventAddress;
+  readonly note: Listed | undefined;
+  readonly draft: Draft;
+}
+
+const focused = (area: TextareaProps.Ref | null): void => area?.focus();
+
+/** Words about an event. Saved over the version that was read, so that two tabs never overwrite each other unseen. */
+export function NoteEditor({ at, note, draft }: Props): ReactNode {
+  const save = useSaveNote();
+  const { text } = draft;
+  const crossed = note?.version !== draft.version;
+  const tooLong = text.length > noteLimits.characters;
+  const write = (next: string): void => {
+    save.reset();
+    setDraft(at, { ...draft, text: next });
+  };
+  const submit = (): void =>
+    save.mutate(
+      { at, bookmarked: note?.bookmarked === true, text, version: draft.version },
+      { onSuccess: () => setDraft(at, undefined) },
+    );
+  const failure = save.error && !isConflict(save.error) ? explain(save.error).detail : undefined;
+  return (
+    <SpaceBetween size="xs">
+      <FormField
+        label="Note"
+        stretch
+        constraintText={`${text.length.toLocaleString('en')} of ${noteLimits.characters.toLocaleString('en')} characters, plain text, kept with the archive.`}
+        errorText={
+          tooLong ? `Shorten it by ${text.length - noteLimits.characters} characters.` : failure
+        }
+      >
+        <Textarea
+          value={text}
+          ref={focused}
+          rows={4}
+          ariaLabel="Note"
+          onChange={({ detail }) => write(detail.value)}
+          onKeyDown={(event) => {
+            const { key, ctrlKey, metaKey } = event.detail;
+            if (key !== 'Enter' || !(ctrlKey || metaKey)) return;
+            event.preventDefault();
+            if (!tooLong && !crossed) submit();
+          }}
+        />
+      </FormField>
+      {crossed && !save.isPending ? (
+        <NoteConflict
+          theirs={note}
+          onTheirs={() => setDraft(at, undefined)}
+          onMine={() => setDraft(at, { text, version: note?.version })}
+          onBoth={() =>
+            setDraft(at, { text: `${note?.text ?? ''}\n\n${text}`, version: note?.version })
+          }
+        />
+      ) : (
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button variant="primary" loading={save.isPending} disabled={tooLong} onClick={submit}>
+            Save note
+          </Button>
+          <Button variant="link" onClick={() => setDraft(at, undefined)}>
+            Cancel
+          </Button>
+        </SpaceBetween>
+      )}
+    </SpaceBetween>
+  );
+}

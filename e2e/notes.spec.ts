@@ -1,0 +1,75 @@
+import { expect, expectAccessible, test } from './fixtures/test.ts';
+import { twoAccounts } from './fixtures/records.ts';
+
+test('an event is bookmarked and noted, found again by its mark and on its page', async ({
+  start,
+  history,
+  page,
+}) => {
+  const { url } = await start({ records: twoAccounts() });
+  await history.open(url, 'q=eventName:PutBucketPolicy');
+  await history.row('PutBucketPolicy').nth(1).click();
+  const star = history.drawer.getByRole('button', { name: 'Bookmark' });
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await expect(history.row('PutBucketPolicy').nth(1).getByTitle('Bookmarked')).toBeVisible();
+  await history.drawer.getByRole('button', { name: 'Add a note' }).click();
+  const words = '<img src=x onerror=alert(1)> first step\nasked alice';
+  await history.drawer.getByRole('textbox', { name: 'Note' }).fill(words);
+  // Walking on loses nothing of what was begun.
+  await history.drawer.getByRole('button', { name: 'Next event' }).click();
+  await expect(history.drawer.getByRole('button', { name: 'Add a note' })).toBeVisible();
+  await history.drawer.getByRole('button', { name: 'Previous event' }).click();
+  await expectAccessible(history);
+  await history.drawer.getByRole('button', { name: 'Save note' }).click();
+  await expect(history.drawer.getByText('asked alice')).toBeVisible();
+  expect(await page.locator('img[src=x]').count()).toBe(0);
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('b');
+  const table = page.getByRole('table', { name: 'Bookmarked and noted events' });
+  await expect(table.getByText('asked alice')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(history);
+  }
+  await page.getByRole('searchbox', { name: 'Find notes' }).fill('nothing like it');
+  await expect(table.getByText('No note and no bookmark matches.')).toBeVisible();
+  await expect(page).toHaveURL(/find=nothing/);
+  await table.getByRole('button', { name: 'Show all' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  expect((await downloading).suggestedFilename()).toBe('trailglass-notes.json');
+  await table.getByRole('link', { name: 'PutBucketPolicy' }).click();
+  await expect(page.getByRole('region', { name: 'Note', exact: true })).toContainText('first step');
+});
+
+test('two tabs that write about one event: the second is shown both, and nothing is lost', async ({
+  start,
+  history,
+  page,
+}) => {
+  const { url } = await start({ records: twoAccounts() });
+  await history.open(url, 'q=eventName:DeleteTrail');
+  await history.row('DeleteTrail').first().click();
+  const note = history.drawer.getByRole('textbox', { name: 'Note' });
+  await history.drawer.getByRole('button', { name: 'Add a note' }).click();
+  await note.fill('mine');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'Add a note' }).click();
+  await other.getByRole('textbox', { name: 'Note' }).fill('theirs');
+  await other.getByRole('button', { name: 'Save note' }).click();
+  await expect(other.getByText('theirs')).toBeVisible();
+  await other.close();
+
+  await history.drawer.getByRole('button', { name: 'Save note' }).click();
+  await expect(history.drawer.getByText('This note was changed elsewhere')).toBeVisible();
+  await expect(history.drawer.getByText('theirs')).toBeVisible();
+  await history.drawer.getByRole('button', { name: 'Put both together' }).click();
+  await expect(note).toHaveValue('theirs\n\nmine');
+  await history.drawer.getByRole('button', { name: 'Save note' }).click();
+  const saved = history.drawer.getByRole('region', { name: 'Note', exact: true });
+  await expect(saved).toContainText(/theirs.*mine/);
+});
