@@ -6,6 +6,7 @@ import { Clock } from './aws/clock.ts';
 import { localAbout } from './aws/local-endpoint.ts';
 import type { AwsConfig } from './config/types.ts';
 import type { Archive } from './archive/archive.ts';
+import { Differences } from './difference/differences.ts';
 import { Downloads } from './export/downloads.ts';
 import { Figures } from './figures/figures.ts';
 import { Groups } from './groups/groups.ts';
@@ -58,6 +59,7 @@ export async function createService(
     onRow: (event) => parts.recent.add(event),
   };
   const figures = new Figures({ places: accounts, archive, now: () => clock.now() });
+  const differences = new Differences({ places: accounts, archive, now: () => clock.now() });
   const groups = new Groups({ places: accounts, archive, now: () => clock.now() });
   const sessions = new SessionTrees({ archive, search: parts });
   const novelties = new Novelties({ places: accounts, archive });
@@ -99,6 +101,7 @@ export async function createService(
     facets: (request, signal) => figures.facets(request, until(signal)),
     counts: (questions, signal) => figures.counts(questions, until(signal)),
     coverage: (request, signal) => figures.coverage(request, until(signal)),
+    difference: (request, signal) => differences.ask(request, until(signal)),
     groups: (request, signal) => groups.ask(request, until(signal)),
     emptiness: (request, signal) => figures.emptiness(request, until(signal)),
     sessionTree: (start, signal) => sessions.tree(start, until(signal)),

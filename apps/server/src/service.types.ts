@@ -3,6 +3,7 @@ import type {
   Archive,
   Counts,
   Coverage,
+  Difference,
   Emptiness,
   Facets,
   Frame,
@@ -24,6 +25,7 @@ import type { Notes } from './notes/notes.ts';
 import type { Views } from './views/views.ts';
 import type { Downloads } from './export/downloads.ts';
 import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures/figures.types.ts';
+import type { DifferenceRequest } from './difference/differences.ts';
 import type { GroupsRequest } from './groups/groups.types.ts';
 
 export interface SearchRequest {
@@ -84,6 +86,8 @@ export interface Service {
   sessionTree(start: SessionStart, signal: AbortSignal): Promise<SessionTree>;
   /** @param account by id or by name */
   findOrigin(key: string, account: string, signal: AbortSignal): Promise<OriginFound>;
+  /** What is different about some of the events of a question. */
+  difference(request: DifferenceRequest, signal: AbortSignal): Promise<Difference>;
   /** What is new or rare in each of these events. */
   novelty(events: readonly EventAsked[], signal: AbortSignal): Promise<readonly Novelty[]>;
   /** Background reading, of every scope that there is. */

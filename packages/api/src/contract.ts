@@ -3,6 +3,7 @@ import { About } from './about.ts';
 import { Archive, Coverage, Facets, Histogram } from './archive.ts';
 import { columns } from './columns.ts';
 import { countEndpoints } from './counts.ts';
+import { differenceEndpoints } from './difference.ts';
 import { downloadEndpoints } from './downloads.ts';
 import { emptinessEndpoints } from './emptiness.ts';
 import { asked, askedProblems, endpoint, scopes, time } from './endpoint.ts';
@@ -118,6 +119,7 @@ export const contract = {
     problems: ['archive-failed'],
   }),
   ...countEndpoints,
+  ...differenceEndpoints,
   ...downloadEndpoints,
   ...emptinessEndpoints,
   ...groupEndpoints,

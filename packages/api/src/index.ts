@@ -4,6 +4,7 @@ export * from './client.ts';
 export * from './columns.ts';
 export * from './contract.ts';
 export * from './counts.ts';
+export * from './difference.ts';
 export * from './downloads.ts';
 export * from './emptiness.ts';
 export * from './endpoint.ts';

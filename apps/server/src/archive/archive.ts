@@ -5,6 +5,7 @@ import { ArchiveError } from './archive-error.ts';
 import { type ArchiveUpkeep, upkeepOf } from './archive-upkeep.ts';
 import type { Claim, Coverage, Span } from './coverage.ts';
 import { Deletions } from './deletions.ts';
+import type { DifferenceAsked, DifferenceFound } from './difference-protocol.ts';
 import type { EmptinessAsked } from './emptiness-protocol.ts';
 import type {
   Counted,
@@ -95,6 +96,8 @@ export interface Archive {
   signIns(asked: Asked<'sign-ins'>, signal: AbortSignal): Promise<readonly TrailEvent[]>;
   /** Of the keys that were used at all, in any scope. */
   keyUses(asked: Asked<'key-uses'>, signal: AbortSignal): Promise<readonly KeyUsed[]>;
+  /** How often values stand in some of the matching events, and in the others. */
+  difference(asked: DifferenceAsked, signal: AbortSignal): Promise<DifferenceFound | TooMany>;
   /** What events are to be compared by; not those of AWS services, nor what is not kept. */
   noveltySubjects(
     asked: Asked<'novelty-subjects'>,
@@ -193,6 +196,7 @@ export async function openArchive({
       const { uses } = await store.ask({ op: 'key-uses', ...asked }, signal);
       return uses.map((use) => ({ ...use, oldest: placed(use.oldest) }));
     },
+    difference: (asked, signal) => store.ask({ op: 'difference', ...asked }, signal),
     noveltySubjects: async (asked, signal) =>
       (await store.ask({ op: 'novelty-subjects', ...asked }, signal)).subjects,
     seenBefore: async (asked, signal) =>

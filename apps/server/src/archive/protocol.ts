@@ -2,6 +2,7 @@ import type { Filter } from '@trailglass/query';
 import { isAccountId, isRegion } from '@trailglass/record';
 import { z } from 'zod';
 import { EmptinessAsked, emptinessAnswer } from './emptiness-protocol.ts';
+import { differenceAnswers, differenceRequests } from './difference-protocol.ts';
 import { figureAnswers, figureRequests } from './figures-protocol.ts';
 import { groupAnswers, groupRequests } from './groups-protocol.ts';
 import { keepingAnswers, keepingRequests } from './keeping-protocol.ts';
@@ -92,6 +93,7 @@ export const Request = z.discriminatedUnion('op', [
   ...notesRequests,
   ...handoverRequests,
   ...noveltyRequests,
+  ...differenceRequests,
 ]);
 export type Request = z.infer<typeof Request>;
 export type Op = Request['op'];
@@ -129,6 +131,7 @@ export const answers = {
   ...notesAnswers,
   ...handoverAnswers,
   ...noveltyAnswers,
+  ...differenceAnswers,
 } as const satisfies Record<Op, z.ZodType>;
 export type Answer<O extends Op> = z.infer<(typeof answers)[O]>;
 

@@ -8,6 +8,7 @@ import { type Entry, gate, type Refusal } from './gate/gate.ts';
 import type { Origins } from './gate/origins.ts';
 import { setHeaders } from './headers.ts';
 import { problemOf, sendProblem } from './problem-answer.ts';
+import { differenceRoutes } from './routes/difference-routes.ts';
 import { downloadRoutes } from './routes/download-routes.ts';
 import { eventRoutes } from './routes/event-routes.ts';
 import { figureRoutes } from './routes/figure-routes.ts';
@@ -59,6 +60,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   downloadRoutes(to, service, (request, entry) => door?.checkCookie(request, entry.origin));
   sessionTreeRoutes(to, service);
   noveltyRoutes(to, service);
+  differenceRoutes(to, service);
   sessionRoutes(to, door);
   router.use(notARoute);
   app.use(router);

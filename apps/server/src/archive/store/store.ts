@@ -4,6 +4,7 @@ import { readContents } from '../queries/contents.ts';
 import { whyEmpty } from '../queries/emptiness.ts';
 import { countQuestions } from '../queries/counts.ts';
 import { countFacets } from '../queries/facets.ts';
+import { countDifference } from '../queries/difference.ts';
 import { countGroups } from '../queries/groups.ts';
 import { readHandouts, readSignIns } from '../queries/handouts.ts';
 import { countHistogram } from '../queries/histogram.ts';
@@ -141,6 +142,12 @@ export async function openStore(place: Place, beat: () => void): Promise<Store> 
         case 'facets':
           return readers.query(
             (one) => known.unnamed(request, one, (asked) => countFacets(one, asked, signal)),
+            signal,
+            'later',
+          );
+        case 'difference':
+          return readers.query(
+            (one) => known.unnamed(request, one, (asked) => countDifference(one, asked, signal)),
             signal,
             'later',
           );

@@ -3,6 +3,7 @@ import type {
   Archive,
   Counts,
   Coverage,
+  Difference,
   Older,
   VerifyFrame,
   Emptiness,
@@ -110,6 +111,9 @@ export class TinyService implements Service {
   }
   async findOrigin(): Promise<OriginFound> {
     return { before: false, account: row.account, searched: [], failed: [] };
+  }
+  async difference(): Promise<Difference> {
+    return { selected: 0, others: 0, covered: 0, fields: [], alike: [] };
   }
   async novelty(events: readonly unknown[]): Promise<readonly Novelty[]> {
     return events.map(() => ({ marks: [] }));
