@@ -23,3 +23,21 @@ test('the filter as text: completion, and a mistake', async ({ demo, history, pa
   await expect(page.locator('.cm-lintRange-error')).toHaveText('nofield');
   await shoot('editor-mistake');
 });
+
+test('text selected in an event, and what can be done with a facet', async ({
+  demo,
+  history,
+  page,
+  shoot,
+}) => {
+  await history.open(demo.url, 'q=eventName%3APutParameter');
+  await history.row('PutParameter').first().click();
+  const tree = history.drawer.getByRole('tree', { name: 'Request parameters' });
+  const value = tree.getByRole('treeitem').first();
+  await value.scrollIntoViewIfNeeded();
+  await value.locator('[data-menu]').first().click({ clickCount: 2 });
+  await expect(
+    page.getByRole('button', { name: /^(Search events|Filter) for / }).last(),
+  ).toBeVisible();
+  await shoot('selected-text');
+});

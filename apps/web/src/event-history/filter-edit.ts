@@ -28,6 +28,12 @@ const excludes = (added: Is, present: Filter): boolean =>
   present.subject.name === added.subject.name &&
   present.value !== added.value;
 
+/** The filter's text with one more condition; undefined when the text on the page is no filter. */
+export function narrowed(q: string, condition: Filter): string | undefined {
+  const { filter } = parseFilter(q);
+  return filter && printFilter(combine(filter, 'and', condition));
+}
+
 /**
  * The filter's text with what the reader chose in a value's menu. Undefined when it cannot be said, or when the
  * text on the page is no filter: what is being typed must not be thrown away.

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { notify } from '../ui/notices.ts';
 import type { ShownValue, ValueActions } from '../ui/value-actions.ts';
 import { followSession } from './follow-session.ts';
-import { editFilter } from './filter-edit.ts';
+import { editFilter, narrowed } from './filter-edit.ts';
 import type { ColumnState } from './grid/column-state.ts';
 import { usePageState } from './use-page-state.ts';
 
@@ -12,8 +12,7 @@ export function useValueActions({ shown, show }: ColumnState): ValueActions {
   const [{ q }, change] = usePageState();
   const router = useRouter();
   return useMemo(() => {
-    const edit = (how: 'for' | 'out' | 'only') => (value: ShownValue) => {
-      const next = editFilter(q, how, value);
+    const take = (next: string | undefined): void => {
       if (next === undefined) {
         notify({
           type: 'warning',
@@ -21,10 +20,13 @@ export function useValueActions({ shown, show }: ColumnState): ValueActions {
         });
       } else change({ q: next });
     };
+    const edit = (how: 'for' | 'out' | 'only') => (value: ShownValue) =>
+      take(editFilter(q, how, value));
     return {
       filterFor: edit('for'),
       filterOut: edit('out'),
       only: edit('only'),
+      narrow: (condition) => take(narrowed(q, condition)),
       addColumn: (subject) => {
         if (!shown.includes(subject)) show([...shown, subject]);
       },

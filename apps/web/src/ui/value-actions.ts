@@ -1,3 +1,4 @@
+import type { Filter } from '@trailglass/query';
 import { createContext } from 'react';
 
 /** A value on the page and where it stands: a catalogue field's name or a dotted path. */
@@ -12,6 +13,8 @@ export interface ValueActions {
   filterOut(shown: ShownValue): void;
   /** Replaces the filter. */
   only(shown: ShownValue): void;
+  /** Adds a condition of any kind, as a search for a text anywhere in the record. */
+  narrow(condition: Filter): void;
   addColumn(subject: string): void;
   /** All events of the list by the values that stand there. */
   groupBy(subject: string): void;

@@ -10,6 +10,7 @@ import { EventHeader } from './event-header.tsx';
 import { EventSections } from './event-sections.tsx';
 import { RelatedSection } from './related-section.tsx';
 import { useDrawerSize } from './drawer-size.ts';
+import { SelectionSearch } from './selection/selection-search.tsx';
 import { useEscape } from './use-escape.ts';
 import { useEvent } from './use-event.ts';
 
@@ -61,6 +62,7 @@ export function EventDrawer(props: EventDrawerProps): ReactNode {
           besideResources={whole && <SameCallButtons whole={whole} />}
         />
       </div>
+      <SelectionSearch within={drawer} event={whole?.event} />
     </aside>
   );
 }

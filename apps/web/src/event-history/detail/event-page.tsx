@@ -1,5 +1,5 @@
 import { useParams, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { BookmarkButton } from '../../notes/bookmark-button.tsx';
 import { EventNote } from '../../notes/event-note.tsx';
 import { parseSearch } from '../../ui/address.ts';
@@ -16,6 +16,7 @@ import { EventSections } from './event-sections.tsx';
 import { useListActions } from './list-actions.ts';
 import { RelatedSection } from './related-section.tsx';
 import { SectionLevel } from './section.tsx';
+import { SelectionSearch } from './selection/selection-search.tsx';
 import { useEvent } from './use-event.ts';
 
 /** One event at a link of its own. */
@@ -38,13 +39,14 @@ export function EventPage(): ReactNode {
 function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
   const { whole, problem, retry } = useEvent(address);
   const titleId = useId();
+  const article = useRef<HTMLElement>(null);
   const name = whole?.row.eventName;
   // A link may call the account by its name.
   const at = whole ? addressOf(whole.row) : address;
   return (
     <ValueActionsContext value={useListActions()}>
       <SectionLevel value={2}>
-        <article className={styles.page} aria-labelledby={titleId}>
+        <article ref={article} className={styles.page} aria-labelledby={titleId}>
           <header className={styles.header}>
             <h1 id={titleId} className={styles.title}>
               {typeof name === 'string' ? (
@@ -65,6 +67,7 @@ function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
             besideResources={whole && <SameCallButtons whole={whole} />}
           />
         </article>
+        <SelectionSearch within={article} event={whole?.event} />
         <ValueMenuHost />
       </SectionLevel>
     </ValueActionsContext>

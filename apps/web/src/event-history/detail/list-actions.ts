@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
+import { printFilter } from '@trailglass/query';
 import { useMemo } from 'react';
 import { printSearch } from '../../ui/address.ts';
 import type { ShownValue, ValueActions } from '../../ui/value-actions.ts';
@@ -13,14 +14,15 @@ export function useListActions(): ValueActions {
   const router = useRouter();
   const { shown, show } = useColumnState();
   return useMemo(() => {
-    const list = (how: 'for' | 'out' | 'only') => (value: ShownValue) => {
-      const q = editFilter('', how, value) ?? arrival.q;
+    const go = (q: string): void =>
       router.history.push(`/events${printSearch(buildPageState({ ...arrival, q }))}`);
-    };
+    const list = (how: 'for' | 'out' | 'only') => (value: ShownValue) =>
+      go(editFilter('', how, value) ?? arrival.q);
     return {
       filterFor: list('for'),
       filterOut: list('out'),
       only: list('only'),
+      narrow: (condition) => go(printFilter(condition)),
       addColumn: (subject) => {
         if (!shown.includes(subject)) show([...shown, subject]);
         router.history.push('/events');

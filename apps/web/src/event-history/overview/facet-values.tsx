@@ -3,6 +3,7 @@ import { use } from 'react';
 import { counted } from '../../ui/count.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { ValueActionsContext } from '../../ui/value-actions.ts';
+import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
 import { facetLabel } from './facet-label.ts';
 import styles from './facets.module.css';
 
@@ -14,7 +15,7 @@ interface Props {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** A field's values with how many events have them; each filters for itself, and beside it out. */
+/** A field's values with how many events have them; each filters for itself, and beside it out; its menu has the rest. */
 export function FacetValues({ facet, matched, names }: Props) {
   const actions = use(ValueActionsContext);
   const label = facetLabel(facet.subject);
@@ -24,7 +25,7 @@ export function FacetValues({ facet, matched, names }: Props) {
         const shown = { subject: facet.subject, value };
         const name = names.get(value);
         return (
-          <li key={value} className={styles.value}>
+          <li key={value} className={styles.value} {...valueAttributes(shown)}>
             <span className={styles.share} style={{ inlineSize: shareOf(count, matched) }} />
             <button
               type="button"

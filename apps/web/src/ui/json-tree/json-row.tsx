@@ -34,13 +34,16 @@ export function rowSubject(row: Row, subjectOf: SubjectOf, onRoot?: OnRoot): Men
   const { document, node, host } = row;
   const copy = (): string =>
     isContainer(document, node) ? exactText(document, node) : plainText(document, node);
-  if (host) return { copy };
+  const value = ['null', 'object', 'array'].includes(document.nodes.kind(node))
+    ? undefined
+    : plainText(document, node);
+  // Within a JSON string no path leads.
+  if (host) return { value, copy };
   if (isContainer(document, node)) {
     const also = onRoot && [{ label: 'Show only this part', act: () => onRoot(node) }];
     return { copy, also, path: subjectOf(keyPath(document, node)) };
   }
   const subject = subjectOf(keyPath(document, node));
-  const value = document.nodes.kind(node) === 'null' ? undefined : plainText(document, node);
   return { subject, value, copy };
 }
 

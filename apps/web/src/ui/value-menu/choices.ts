@@ -28,8 +28,20 @@ export function choices(
       found.push({ label: 'Group by this field', act: () => actions.groupBy(column) });
     }
   }
+  // What a filter has no name for is still found by its text.
+  if (actions && subject === undefined && value !== undefined && verbatim(value))
+    found.push({
+      label: 'Search for this text',
+      act: () => actions.narrow({ kind: 'anywhere', text: value }),
+    });
   found.push({ label: 'Copy value', act: () => toClipboard(copy()) });
   const named = path ?? (subject !== undefined && !fieldNamed(subject) ? subject : undefined);
   if (named !== undefined) found.push({ label: 'Copy path', act: () => toClipboard(named) });
   return found;
 }
+
+/** Whether the record's text has it as it stands, however deep JSON is written within JSON. */
+const verbatim = (value: string): boolean =>
+  value.trim() !== '' &&
+  value.length <= filterLimits.valueCharacters &&
+  JSON.stringify(value) === `"${value}"`;

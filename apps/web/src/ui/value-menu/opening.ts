@@ -23,6 +23,8 @@ export function openingFor(element: Element): Opening | undefined {
 
 /** The value that a key is meant for: the focused element, what it says is active, or the value inside a cell. */
 function valueOfKey(target: Element, enter: boolean): Element | null {
+  // A button that stands for a value, or in one: Enter presses it.
+  if (target.matches('button, a[href]')) return target.closest(marked);
   const active = target.getAttribute('aria-activedescendant');
   const here = (active && document.getElementById(active)) || target;
   if (here.matches(marked)) return here;
@@ -36,8 +38,10 @@ export function openingByKey(event: KeyboardEvent): Opening | undefined {
   const menuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
   if (event.defaultPrevented || !(enter || menuKey) || !(event.target instanceof Element)) return;
   if (enter && (event.ctrlKey || event.metaKey || event.altKey)) return;
-  if (event.target.matches('input, textarea, select, a[href], button')) return;
-  const value = valueOfKey(event.target, enter);
+  const { target } = event;
+  if (target.matches('input, textarea, select') || (enter && target.matches('a[href], button')))
+    return;
+  const value = valueOfKey(target, enter);
   return value ? openingFor(value) : undefined;
 }
 

@@ -11,6 +11,7 @@ const actions: ValueActions = {
   filterFor: (shown) => done.push(['filterFor', shown]),
   filterOut: (shown) => done.push(['filterOut', shown]),
   only: (shown) => done.push(['only', shown]),
+  narrow: (condition) => done.push(['narrow', condition]),
   addColumn: (subject) => done.push(['addColumn', subject]),
   groupBy: (subject) => done.push(['groupBy', subject]),
   followSession: () => undefined,

@@ -58,7 +58,7 @@ export const look = EditorView.theme({
   [`${list} > ul`]: {
     minInlineSize: 'min(280px, calc(100vw - 32px))',
     maxInlineSize: 'min(620px, calc(100vw - 32px))',
-    maxBlockSize: 'min(320px, 45vh)',
+    maxBlockSize: 'min(400px, 50vh)',
     padding: '4px 0',
     fontFamily: 'var(--font)',
     fontSize: 'var(--font-size)',

@@ -98,16 +98,22 @@ export function QueryEditor({ text, problem, note, waits, asked, onText, onRun }
     <FormField
       stretch
       errorText={fault && faultWords(text, fault)}
-      constraintText={
-        failure === undefined ? hint(waits, note) : `Values could not be counted: ${failure}.`
-      }
+      // One line below, whichever it is, so that nothing jumps while one types.
+      constraintText={fault ? undefined : hint({ failure, waits, note })}
     >
       <div ref={host} className={styles.editor} data-typing data-invalid={fault !== undefined} />
     </FormField>
   );
 }
 
-const hint = (waits: boolean, note: string | undefined): string =>
-  waits
-    ? 'Not run yet: Enter runs it. Shift Enter starts a new line.'
-    : (note ?? 'Enter runs it. ↓ offers fields, operators and values.');
+interface Situation {
+  readonly failure: string | undefined;
+  readonly waits: boolean;
+  readonly note: string | undefined;
+}
+
+function hint({ failure, waits, note }: Situation): string {
+  if (failure !== undefined) return `Values could not be counted: ${failure}.`;
+  if (waits) return 'Not run yet: Enter runs it. Shift Enter starts a new line.';
+  return note ?? 'Enter runs it. ↓ offers fields, operators and values.';
+}

@@ -2,6 +2,7 @@ import type { AnyRouter } from '@tanstack/react-router';
 import { parseFilter } from '@trailglass/query';
 import type { ListInHand } from '../../../event-history/list-in-hand.ts';
 import { arrival } from '../../../event-history/page-state.ts';
+import type { SelectedSearch } from '../../../event-history/selected-search.ts';
 import { clearSelection } from '../../../event-history/selection.ts';
 import { noveltyPreference } from '../../../event-history/novelty/novelty-preference.ts';
 import { presets, rangeLabel } from '../../../event-history/time-range.ts';
@@ -19,16 +20,31 @@ interface Situation {
   /** Absent where there is no list. */
   readonly list: ListInHand | undefined;
   readonly zone: TimeZone;
+  /** What can be done with text that is selected in an event. */
+  readonly selected: SelectedSearch | undefined;
 }
 
 /** What can be done here and now, in the order in which it is shown. */
 export const commandsFor = (at: Situation): readonly Command[] => [
+  ...selectedCommands(at),
   ...listCommands(at),
   ...groupCommands(at),
   ...keptCommands(at),
   ...pageCommands(at),
   ...lookCommands(),
 ];
+
+const selectedCommands = ({ selected }: Situation): readonly Command[] =>
+  selected
+    ? [
+        {
+          id: 'selected',
+          group: 'Open event',
+          text: `Search the selected text: ${selected.what}`,
+          act: selected.act,
+        },
+      ]
+    : [];
 
 function listCommands({ router, list, zone }: Situation): readonly Command[] {
   if (!list) return [];

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { listInHand } from '../../../event-history/list-in-hand.ts';
+import { selectedSearch } from '../../../event-history/selected-search.ts';
 import { SafeText } from '../../../ui/safe-text/safe-text.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { overlay } from '../overlay.ts';
@@ -25,7 +26,12 @@ export function Palette() {
   const inHand = listInHand.use();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const situation = useMemo(() => ({ router, list: inHand, zone }), [router, inHand, zone]);
+  // The selection ends when the focus comes here.
+  const [selected] = useState(() => selectedSearch.get());
+  const situation = useMemo(
+    () => ({ router, list: inHand, zone, selected }),
+    [router, inHand, zone, selected],
+  );
   const all = useMemo(() => commandsFor(situation), [situation]);
   const shown = useMemo(
     () => [...fitting(all, typed), ...searchCommand(situation, typed)],
