@@ -92,6 +92,7 @@ export async function createService(
       ...(config.endpoint === undefined ? {} : { endpoint: config.endpoint }),
       accounts: await accounts.summaries(check),
       regions: [...accounts.regions],
+      ...(archive && { archiveNotices: [...archive.notices()] }),
       now: printTime(clock.now()),
     }),
     search: (request, signal) => search(request, parts, until(signal)),

@@ -2,6 +2,7 @@ import { everything } from '@trailglass/query';
 import { readRecord, type AccountId, type EpochMs, type Region } from '@trailglass/record';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { Below } from '../src/archive/archive.ts';
 import type { Listed } from '../src/archive/stored-event.ts';
 import { archiveIn, emptyFolder, inFolder } from './against-archive.ts';
 import { ACCOUNT, never, NOW, record, REGION } from './against-local.ts';
@@ -18,20 +19,30 @@ export const listed = (id: number, secondsAgo: number): Listed => ({
 });
 
 export async function idsIn(archive: OpenArchive): Promise<string[]> {
-  const all = { ...whole, filter: everything, limit: 100 };
-  return (await archive.read(scope, all, never)).found.map(({ event }) => event.eventId);
+  const ids: string[] = [];
+  let below: Below | undefined;
+  do {
+    const part = { ...whole, filter: everything, limit: 100, below };
+    const read = await archive.read(scope, part, never);
+    ids.push(...read.found.map(({ event }) => event.eventId));
+    below = read.below;
+  } while (below && ids.length < 100);
+  return ids;
 }
 
 export const PAGES = 6;
 
+/** One event, and the claim that its second was read. */
+export const writePage = (archive: OpenArchive, page: number): Promise<void> =>
+  archive.write(scope, [listed(page, 36_000 - page * 3_600)], {
+    from: second(36_000 - page * 3_600),
+    to: second(36_000 - page * 3_600),
+    fetchedAt: second(20_000 - page * 3_600),
+    kind: '',
+  });
+
 export async function writePages(archive: OpenArchive): Promise<void> {
-  for (let page = 0; page < PAGES; page += 1)
-    await archive.write(scope, [listed(page, 36_000 - page * 3_600)], {
-      from: second(36_000 - page * 3_600),
-      to: second(36_000 - page * 3_600),
-      fetchedAt: second(20_000 - page * 3_600),
-      kind: '',
-    });
+  for (let page = 0; page < PAGES; page += 1) await writePage(archive, page);
 }
 
 /** Six pages, an hour apart, killed so that all of them are in the log. */

@@ -24,6 +24,8 @@ export const About = z.object({
   accounts: z.array(Account),
   /** The Regions that can be chosen; all of them are searched unless the reader chooses. */
   regions: z.array(z.string()),
+  /** What happened to the event archive that its reader should know, in words. */
+  archiveNotices: z.array(z.string()).optional(),
   /** The server's clock, ISO: the browser's may be wrong. */
   now: z.string(),
 });

@@ -127,6 +127,8 @@ export interface Archive {
   readonly place: Place;
   /** Days after which events are deleted by themselves; absent: never. */
   readonly keepDays?: number | undefined;
+  /** What happened to its file since the start, in words. */
+  notices(): readonly string[];
   /** The second before which nothing is kept, where there is one. */
   keptFrom(): number | undefined;
   close(): Promise<void>;
@@ -154,7 +156,6 @@ export async function openArchive({
     await store.close();
     throw new Error(opened.reason);
   }
-  for (const notice of opened.state === 'ready' ? opened.notices : []) log.error(notice);
   const deletions = new Deletions();
   const life = (): number => store.life + deletions.count;
   return {
@@ -226,6 +227,7 @@ export async function openArchive({
     keepDays,
     // What deletes by the clock knows it; see retaining.
     keptFrom: () => undefined,
+    notices: () => store.notices,
     close: () => store.close(),
     storePid: () => store.pid,
   };

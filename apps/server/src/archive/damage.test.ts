@@ -29,6 +29,7 @@ test.each([0.3, 0.6, 0.9])(
     expect(await expectHonest(archive)).toBeLessThan(Math.max(1, kept));
     const [copy] = readdirSync(join(folder, 'quarantine'));
     expect(readFileSync(join(folder, 'quarantine', copy!, 'events.duckdb.wal'))).toEqual(damaged);
+    expect(archive.notices()).toEqual([expect.stringMatching(/damaged and .* in .*quarantine/)]);
     await archive.write(scope, [listed(9, 10)]);
     expect(await idsIn(archive)).toHaveLength(kept + 1);
   },
@@ -157,6 +158,7 @@ async function expectSetAside(folder: string, damaged: Buffer): Promise<void> {
   const kept = readFileSync(join(folder, 'quarantine', copy!, 'events.duckdb'));
   // Comparing them as values would take longer than all the rest.
   expect(kept.equals(damaged)).toBe(true);
+  expect(archive.notices()).toEqual([expect.stringMatching(/set aside .* and a new one begun/)]);
 }
 
 test('S05: a bit that flipped in the headers, in the catalogue or in what says what was read sets the file aside', async () => {
@@ -180,6 +182,10 @@ test('S05: one that flipped among the events makes a question that touches it fa
     const outcome = await idsIn(archive).catch((error: Error) => error.message);
     if (typeof outcome === 'string') {
       expect(outcome).toMatch(/checksum/);
+      // What lies in it is asked of AWS; whoever wants none of it is told how to begin a new one.
+      expect(archive.notices()).toEqual([
+        expect.stringMatching(/is damaged.*nothing was changed.*To begin a new archive/),
+      ]);
       failed += 1;
     } else await expectHonest(archive);
     await archive.close();

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { ArchiveError } from './archive-error.ts';
 import { Opened, type Answer, type Op, type Place, type Request } from './protocol.ts';
 import { type AskOptions, Questions } from './store-questions.ts';
+import { ArchiveNotices } from './archive-notices.ts';
 import { Suspects } from './suspects.ts';
 
 /** One that dies before it was of any use must not be started in a circle. */
@@ -27,12 +28,14 @@ export class StoreProcess {
   #restart: NodeJS.Timeout | undefined;
   #closed = false;
   readonly #suspects = new Suspects();
+  readonly #notices: ArchiveNotices;
 
   constructor(
     private readonly script: string,
     private readonly place: Place,
     private readonly log: Logger,
   ) {
+    this.#notices = new ArchiveNotices(place, log);
     this.#ready = this.#start();
   }
 
@@ -43,6 +46,10 @@ export class StoreProcess {
   /** Another number each time the process was started. */
   get life(): number {
     return this.#life;
+  }
+  /** What happened to the file, in words. */
+  get notices(): readonly string[] {
+    return this.#notices.all;
   }
   /** For tests that end it. */
   get pid(): number | undefined {
@@ -66,9 +73,14 @@ export class StoreProcess {
     const refusedMs = this.#suspects.refusedMs(request);
     if (refusedMs > 0) throw new ArchiveError(refusal(refusedMs));
     check?.();
-    const answer = await this.#questions.ask(request, { signal, onProgress });
-    this.#suspects.answered(request);
-    return answer;
+    try {
+      const answer = await this.#questions.ask(request, { signal, onProgress });
+      this.#suspects.answered(request);
+      return answer;
+    } catch (error) {
+      this.#notices.met(error);
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -106,6 +118,7 @@ export class StoreProcess {
       child.once('message', (message) => {
         const opened = Opened.safeParse(message);
         this.#questions = new Questions(child);
+        if (opened.data?.state === 'ready') this.#notices.add(opened.data.notices);
         resolve(opened.data ?? { state: 'broken' });
       });
       child.send({ place: this.place }, () => undefined);

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { later } from '../ui/lazily.ts';
 import { onFirstTouch } from '../ui/first-touch.ts';
 import { dismissNotice, useNotices } from '../ui/notices.ts';
+import { useArchiveNotices } from './archive-notices.ts';
 import { useLinkNotices } from './link-notices.ts';
 import { OfflineNotice } from './offline-notice.tsx';
 import { usePreferenceNotices } from './preference-notices.ts';
@@ -16,6 +17,7 @@ later(load);
 
 /** Everything the page has to tell that is not about one thing on it; the same news is told once, with its count. */
 export function Notices() {
+  useArchiveNotices();
   useLinkNotices();
   usePreferenceNotices();
   const items = useNotices().map((notice): FlashbarProps.MessageDefinition => ({

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { statfsSync, statSync } from 'node:fs';
 import { busy } from './busy.ts';
+import { checkpoint } from './half-written.ts';
 
 const MB = 1024 * 1024;
 const IDLE_MS = 5_000;
@@ -62,7 +63,7 @@ export class Checkpoints {
     const needed = log + sizeOf(this.file.path) / 10 + 256 * MB;
     if ((log < WORTH_IT && !this.#wanted) || this.#free() < needed) return;
     try {
-      await busy(this.beat, () => this.connection.run('CHECKPOINT archive'));
+      await busy(this.beat, () => checkpoint(this.connection, this.file.path));
       this.#wanted = false;
     } catch {
       this.failed();

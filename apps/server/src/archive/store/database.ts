@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Place } from '../protocol.ts';
 import { attachMended, type Attached } from './attach.ts';
 import { closeFile, prepareFolder, writeOwner } from './folder.ts';
+import { putBack } from './half-written.ts';
 import { networkNotice } from './network-folder.ts';
 
 export interface Database {
@@ -53,6 +54,7 @@ export async function openDatabase(place: Place): Promise<Database> {
   const overNetwork = networkNotice(folder);
   const path = join(folder, 'events.duckdb');
   closeFile(path);
+  putBack(path);
   const attached = await attachMended(folder, path, (at) => attachReadable(connection, at));
   writeOwner(folder, { server: process.ppid, store: process.pid });
   await run([`SET temp_directory = ${quoted(join(folder, 'spill'))}`, ...lockDown]);

@@ -16,6 +16,7 @@ import { Checkpoints } from './checkpoints.ts';
 import { readLedger } from './coverage-table.ts';
 import { openDatabase } from './database.ts';
 import { KnownScopes } from './known-scopes.ts';
+import { checkpoint } from './half-written.ts';
 import { forgetRereads, readKeeping, writeKeeping } from './keeping-table.ts';
 import { refuseNewer } from './format.ts';
 import type { Ledger } from './ledger.ts';
@@ -55,7 +56,7 @@ export async function openStore(place: Place, beat: () => void): Promise<Store> 
   if (place.kind === 'folder' && place.fresh) await forgetRereads(connection);
   const ledger = await readLedger(connection, attached);
   // What changes tables is moved into the file at once: a log that does is what could not be replayed elsewhere.
-  if (isNew || state !== 'current' || attached.repaired) await connection.run('CHECKPOINT archive');
+  if (isNew || state !== 'current' || attached.repaired) await checkpoint(connection, file?.path);
 
   const readers = new Readers(connect);
   const known = new KnownScopes();

@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import { ArchiveError } from './archive-error.ts';
+import type { Place } from './protocol.ts';
+
+/** What happened to the archive's file, in words, once each: for the log, and for every page. */
+export class ArchiveNotices {
+  readonly #told = new Set<string>();
+
+  constructor(
+    private readonly place: Place,
+    private readonly log: Logger,
+  ) {}
+
+  get all(): readonly string[] {
+    return [...this.#told];
+  }
+
+  add(notices: readonly string[]): void {
+    for (const notice of notices) {
+      if (this.#told.has(notice)) continue;
+      this.#told.add(notice);
+      this.log.error(notice);
+    }
+  }
+
+  /** A question that failed: the database finds damage within its file when it reads there. */
+  met(error: unknown): void {
+    if (this.place.kind !== 'folder' || !(error instanceof ArchiveError)) return;
+    if (!/checksum|corrupt/i.test(error.message)) return;
+    this.add([
+      `Part of the event archive in ${this.place.folder} is damaged. What lies there is asked of AWS again, the rest stays in use, and nothing was changed. To begin a new archive, stop Trailglass, move that folder away and start it again.`,
+    ]);
+  }
+}

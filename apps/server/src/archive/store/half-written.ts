@@ -1,0 +1,105 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+// A checkpoint writes what the file is made of into free parts of blocks that hold what it is made of now, whole blocks
+// at once. No disk writes 256 kB at once: were the power to fail then, neither the old nor the new could be read. So
+// those blocks are kept beside the file until the checkpoint is done, as other databases keep a double-write buffer.
+
+const HEADERS = 3 * 4_096;
+const BLOCK = 262_144;
+const ID = 8;
+
+const besides = (path: string): string => `${path}.blocks`;
+
+/** Moves the log into the file. Nothing of what was in either is lost whenever the power fails. */
+export async function checkpoint(
+  connection: DuckDBConnection,
+  path: string | undefined,
+): Promise<void> {
+  if (path !== undefined) await keepBlocks(connection, path);
+  await connection.run('CHECKPOINT archive');
+  if (path !== undefined) rmSync(besides(path), { force: true });
+}
+
+async function keepBlocks(connection: DuckDBConnection, path: string): Promise<void> {
+  const found = await connection.runAndReadAll(
+    "SELECT DISTINCT block_id FROM pragma_metadata_info('archive') WHERE len(free_list) > 0",
+  );
+  const file = openSync(path, 'r');
+  const kept = openSync(`${besides(path)}.new`, 'w', 0o600);
+  try {
+    for (const [block] of found.getRows()) {
+      const id = Buffer.alloc(ID);
+      id.writeBigInt64LE(BigInt(String(block)));
+      const bytes = readBlock(file, Number(block));
+      if (bytes && isWhole(bytes)) writeSync(kept, Buffer.concat([id, bytes]));
+    }
+    fsyncSync(kept);
+  } finally {
+    closeSync(kept);
+    closeSync(file);
+  }
+  renameSync(`${besides(path)}.new`, besides(path));
+  syncFolder(dirname(path));
+}
+
+/** So that the name of a new file is on disk, too. */
+function syncFolder(folder: string): void {
+  // Windows opens no folders, and needs none of this.
+  if (process.platform === 'win32') return;
+  const opened = openSync(folder, 'r');
+  fsyncSync(opened);
+  closeSync(opened);
+}
+
+/** Before the file is opened: each block that was only half written is put back as it was. @returns how many */
+export function putBack(path: string): number {
+  if (!existsSync(besides(path)) || !existsSync(path)) return 0;
+  const kept = readFileSync(besides(path));
+  const file = openSync(path, 'r+');
+  let back = 0;
+  try {
+    for (let at = 0; at + ID + BLOCK <= kept.length; at += ID + BLOCK) {
+      const block = Number(kept.readBigInt64LE(at));
+      const before = kept.subarray(at + ID, at + ID + BLOCK);
+      const now = readBlock(file, block);
+      if (!now || isWhole(now) || !isWhole(before)) continue;
+      writeSync(file, before, 0, BLOCK, HEADERS + block * BLOCK);
+      back += 1;
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  rmSync(besides(path));
+  return back;
+}
+
+/** Undefined where the file has none. */
+function readBlock(file: number, block: number): Buffer | undefined {
+  const bytes = Buffer.alloc(BLOCK);
+  const at = HEADERS + block * BLOCK;
+  return fstatSync(file).size >= at + BLOCK && readSync(file, bytes, 0, BLOCK, at) === BLOCK
+    ? bytes
+    : undefined;
+}
+
+/** DuckDB's own checksum, in the first word of each block: 5381 xor each other word times a constant, modulo 2^64. */
+function isWhole(block: Buffer): boolean {
+  const words = new BigUint64Array(block.buffer, block.byteOffset, block.length / 8);
+  let sum = 5_381n;
+  for (const word of words.subarray(1)) sum ^= word * 0xbf58476d1ce4e5b9n;
+  return BigInt.asUintN(64, sum) === words[0];
+}
