@@ -25,7 +25,7 @@ test('an archive that cannot be read is set aside, and every page says so until 
 
 /** Each source of events has a folder of its own below. */
 function eventsIn(data: string): string {
-  const [file] = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  const file = readdirSync(data, { recursive: true, encoding: 'utf8' }).find((name) =>
     name.endsWith('events.duckdb'),
   );
   return join(data, file ?? '');
