@@ -78,7 +78,7 @@ async function failureOf(attach: Attach, path: string): Promise<string | undefin
   }
 }
 
-const isLock = (failure: string | undefined): boolean =>
+export const isLock = (failure: string | undefined): boolean =>
   failure !== undefined && /(?:set|conflicting) lock|used by another process/i.test(failure);
 
 /** A store whose server has just died is about to let go; one whose server lives keeps the file. */

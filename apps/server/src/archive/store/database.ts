@@ -1,9 +1,9 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { join } from 'node:path';
 import type { Place } from '../protocol.ts';
-import { attachMended, type Attached } from './attach.ts';
+import { attachMended, type Attached, isLock } from './attach.ts';
 import { closeFile, prepareFolder, writeOwner } from './folder.ts';
-import { putBack } from './half-written.ts';
+import { isHalfWritten, putBack } from './half-written.ts';
 import { networkNotice } from './network-folder.ts';
 
 export interface Database {
@@ -54,7 +54,6 @@ export async function openDatabase(place: Place): Promise<Database> {
   const overNetwork = networkNotice(folder);
   const path = join(folder, 'events.duckdb');
   closeFile(path);
-  putBack(path);
   const attached = await attachMended(folder, path, (at) => attachReadable(connection, at));
   writeOwner(folder, { server: process.ppid, store: process.pid });
   await run([`SET temp_directory = ${quoted(join(folder, 'spill'))}`, ...lockDown]);
@@ -64,6 +63,7 @@ export async function openDatabase(place: Place): Promise<Database> {
 
 /** A file with damage within opens all the same: what says what was read has to be readable, or it is worth nothing. */
 async function attachReadable(connection: DuckDBConnection, path: string): Promise<void> {
+  if (isHalfWritten(path)) await mendBlocks(connection, path);
   await connection.run(`ATTACH ${quoted(path)} AS archive (STORAGE_VERSION 'latest')`);
   try {
     const coverage = await connection.runAndReadAll(
@@ -75,6 +75,17 @@ async function attachReadable(connection: DuckDBConnection, path: string): Promi
     await connection.run('DETACH archive');
     throw error;
   }
+}
+
+/** A checkpoint that another process is making is none that was interrupted: its lock tells. */
+async function mendBlocks(connection: DuckDBConnection, path: string): Promise<void> {
+  try {
+    await connection.run(`ATTACH ${quoted(path)} AS probe (READ_ONLY)`);
+    await connection.run('DETACH probe');
+  } catch (error) {
+    if (isLock((error as Error).message)) throw error;
+  }
+  putBack(path);
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

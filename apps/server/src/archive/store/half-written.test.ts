@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../../test/against-archive.ts';
-import { expectHonest, idsIn, PAGES, written } from '../../../test/written-archive.ts';
+import { expectHonest, idsIn, PAGES, writePages, written } from '../../../test/written-archive.ts';
 
 const HEADERS = 3 * 4_096;
 const BLOCK = 262_144;
@@ -34,4 +34,17 @@ test('a block that a checkpoint had half written when the power failed is put ba
   expect(await expectHonest(archive)).toBe(PAGES);
   expect(existsSync(`${file}.blocks`)).toBe(false);
   expect(existsSync(join(folder, 'quarantine'))).toBe(false);
+});
+
+test('S11: after a checkpoint a second server is refused as before', async () => {
+  const folder = emptyFolder();
+  const archive = await archiveIn(inFolder(folder));
+  await writePages(archive);
+  const log = join(folder, 'events.duckdb.wal');
+  const of2019 = Math.floor(Date.UTC(2019) / 1000);
+  expect(await archive.upkeep.forget(of2019, 0)).toEqual({ deleted: 0 });
+  await expect.poll(() => existsSync(log), { timeout: 20_000 }).toBe(false);
+  await expect(archiveIn(inFolder(folder))).rejects.toThrow(/keeps its events in/);
+  writeFileSync(join(folder, 'events.duckdb.blocks'), '');
+  await expect(archiveIn(inFolder(folder))).rejects.toThrow(/keeps its events in/);
 });

@@ -5,10 +5,12 @@ import {
   fstatSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -34,10 +36,11 @@ export async function checkpoint(
 }
 
 async function keepBlocks(connection: DuckDBConnection, path: string): Promise<void> {
+  const file = handleOf(path);
+  if (file === undefined) return;
   const found = await connection.runAndReadAll(
     "SELECT DISTINCT block_id FROM pragma_metadata_info('archive') WHERE len(free_list) > 0",
   );
-  const file = openSync(path, 'r');
   const kept = openSync(`${besides(path)}.new`, 'w', 0o600);
   try {
     for (const [block] of found.getRows()) {
@@ -49,27 +52,46 @@ async function keepBlocks(connection: DuckDBConnection, path: string): Promise<v
     fsyncSync(kept);
   } finally {
     closeSync(kept);
-    closeSync(file);
   }
   renameSync(`${besides(path)}.new`, besides(path));
   syncFolder(dirname(path));
 }
 
+/**
+ * The database's own handle of the file: were the file opened here once more and closed, POSIX would take the lock away
+ * that keeps a second server out. Undefined where handles have no names, which is Windows.
+ */
+function handleOf(path: string): number | undefined {
+  if (process.platform === 'win32') return undefined;
+  const { dev, ino } = statSync(path, { bigint: true });
+  return readdirSync('/dev/fd')
+    .map(Number)
+    .find((handle) => {
+      try {
+        const found = fstatSync(handle, { bigint: true });
+        return found.dev === dev && found.ino === ino;
+      } catch {
+        // The one with which they were listed.
+        return false;
+      }
+    });
+}
+
 /** So that the name of a new file is on disk, too. */
 function syncFolder(folder: string): void {
-  // Windows opens no folders, and needs none of this.
-  if (process.platform === 'win32') return;
   const opened = openSync(folder, 'r');
   fsyncSync(opened);
   closeSync(opened);
 }
 
-/** Before the file is opened: each block that was only half written is put back as it was. @returns how many */
-export function putBack(path: string): number {
-  if (!existsSync(besides(path)) || !existsSync(path)) return 0;
+/** Whether a checkpoint did not come to its end. */
+export const isHalfWritten = (path: string): boolean =>
+  existsSync(besides(path)) && existsSync(path);
+
+/** Puts back each block that was only half written. Only for a file that nobody has open. */
+export function putBack(path: string): void {
   const kept = readFileSync(besides(path));
   const file = openSync(path, 'r+');
-  let back = 0;
   try {
     for (let at = 0; at + ID + BLOCK <= kept.length; at += ID + BLOCK) {
       const block = Number(kept.readBigInt64LE(at));
@@ -77,14 +99,12 @@ export function putBack(path: string): number {
       const now = readBlock(file, block);
       if (!now || isWhole(now) || !isWhole(before)) continue;
       writeSync(file, before, 0, BLOCK, HEADERS + block * BLOCK);
-      back += 1;
     }
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
   rmSync(besides(path));
-  return back;
 }
 
 /** Undefined where the file has none. */
