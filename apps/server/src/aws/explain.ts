@@ -62,14 +62,17 @@ const words: Partial<Record<Failure['type'], (failure: Failure, at: Whereabouts)
     isHanging(failure)
       ? `What gives the credentials for ${account(at)} does not answer. ${failure.message} Look whether it waits for ` +
         'something (a sign-in, a code, a VPN); Trailglass goes on by itself when it has answered.'
-      : `No credentials were found for ${account(at)}. ${failure.message}`,
+      : failure.message.startsWith('ForbiddenException')
+        ? `IAM Identity Center gives no credentials for ${account(at)}: the profile's role is not, or no more, assigned to ` +
+          `whoever signed in. It said: ${failure.message}`
+        : `No credentials were found for ${account(at)}. ${failure.message}`,
   'wrong-account': (failure, at) =>
     `${failure.message} Nothing more is read for ${account(at)}, so that accounts never mix. ` +
     'Sign in to the account that Trailglass was started with, or restart it.',
   'credentials-expired': (_, at) => `The credentials for ${account(at)} have expired. ${renew(at)}`,
   'credentials-invalid': (failure, at) =>
-    `The credentials for ${account(at)} are not accepted. Check the access key and its secret. ` +
-    `AWS said: ${said(failure)}`,
+    `The credentials for ${account(at)} are not accepted. ` +
+    `${at.ssoProfile === undefined ? 'Check the access key and its secret.' : 'Sign in again.'} AWS said: ${said(failure)}`,
   'region-disabled': (_, at) =>
     `The Region is not enabled for ${place(at)}. Enable it under Account › AWS Regions, or leave it out.`,
   'clock-skewed': (_, at) =>
@@ -86,7 +89,7 @@ const words: Partial<Record<Failure['type'], (failure: Failure, at: Whereabouts)
     `What came back for ${place(at)} is not an answer of CloudTrail (${failure.message || failure.name}). ` +
     'A proxy or a sign-in page of the network may stand in between.',
   unreachable: (failure, at) =>
-    `${target(at)} cannot be reached for ${place(at)}: ${reach(failure.name)}`,
+    `${failure.before === 'credentials' ? 'What gives the credentials' : target(at)} cannot be reached for ${place(at)}: ${reach(failure.name)}`,
 };
 
 function reach(name: string): string {
@@ -101,9 +104,9 @@ function reach(name: string): string {
 }
 
 function commandFor(failure: Failure, at: Whereabouts): string | undefined {
-  if (failure.type === 'credentials-expired' && at.ssoProfile !== undefined)
-    return `aws sso login --profile ${at.ssoProfile}`;
   if (isHanging(failure)) return undefined;
+  if (failure.type.startsWith('credentials-') && at.ssoProfile !== undefined)
+    return `aws sso login --profile ${at.ssoProfile}`;
   if (failure.type === 'credentials-missing' || failure.type === 'credentials-invalid')
     return at.profile === undefined ? 'aws configure' : `aws configure --profile ${at.profile}`;
   return undefined;

@@ -23,6 +23,8 @@ export interface Failure {
   readonly message: string;
   /** What a Retry-After header asked for. */
   readonly retryAfterMs?: number;
+  /** It came on the way to credentials, before CloudTrail was asked. */
+  readonly before?: 'credentials';
 }
 
 const rows = (type: ProblemType, remedy: Remedy, ...names: string[]) =>
@@ -111,9 +113,17 @@ export function failureOf(error: unknown): Failure {
     /expired|not yet|current/i.test(message)
   )
     return { type: 'clock-skewed', remedy: 'again', ...more };
-  // "The SSO session … has expired", "Token is expired", "SSO session token … was not found or is invalid".
-  if (name.endsWith('ProviderError') && /expired|sso login|sso session|aws login/i.test(message))
-    return { type: 'credentials-expired', remedy: 'none', ...more };
+  if (name.endsWith('ProviderError')) {
+    // "The SSO session … has expired", "Token is expired", "SSO session token … was not found or is invalid";
+    // and what IAM Identity Center itself says of a sign-in that was ended there.
+    if (/expired|sso login|sso session|aws login|^UnauthorizedException/i.test(message))
+      return { type: 'credentials-expired', remedy: 'none', ...more };
+    const [unreached] =
+      /\b(?:ENOTFOUND|EAI_AGAIN|E[A-Z]+(?:REFUSED|RESET|UNREACH))\b/.exec(message) ?? [];
+    const row = byName.get(unreached ?? '');
+    if (unreached !== undefined && row)
+      return { ...row, ...more, name: unreached, before: 'credentials' };
+  }
   const known = byName.get(name) ?? (code === undefined ? undefined : byName.get(code));
   return { ...(known ?? { type: 'upstream-failed', remedy: 'none' }), ...more };
 }
