@@ -13,8 +13,11 @@ import { valueOf, whereOf } from './where.ts';
 const CHUNK = 1_000;
 /** After this what was found is told, and reading goes on with the next question. */
 const SHOWN_AFTER_MS = 200;
+/** And after this, that nothing was found so far. */
+const TOLD_AFTER_MS = 1_000;
 
-const columns = 'event_id, listed_ms, envelope, record';
+const stored = sql`event_id, listed_ms, envelope, record`;
+const columns = sql`${stored}, account, region`;
 const storedOf = (row: readonly DuckDBValue[]): StoredEvent => ({
   eventId: String(row[0]),
   listedMs: Number(row[1]),
@@ -43,14 +46,16 @@ export async function readRun(
   const found: Found[] = [];
   const window = windowOf(read);
   const slices = new Slices(window, read.below && untilOf(read));
-  const pause = performance.now() + SHOWN_AFTER_MS;
+  const started = performance.now();
+  const shown = started + SHOWN_AFTER_MS;
   let stopped: Stop | undefined;
   for (let slice = slices.next(); slice !== undefined; slice = slices.next()) {
     signal.throwIfAborted();
-    const started = performance.now();
-    stopped = await readSlice(connection, { ...read, slice, pause }, found);
+    const begun = performance.now();
+    stopped = await readSlice(connection, { ...read, slice, pause: shown }, found);
     if (stopped !== undefined) break;
-    slices.took(performance.now() - started);
+    slices.took(performance.now() - begun);
+    const pause = found.length > 0 ? shown : started + TOLD_AFTER_MS;
     const enough = found.length >= (read.enough ?? read.limit) || performance.now() > pause;
     if (enough && slice.from > window.from) {
       stopped = { listedMs: slice.from, eventId: '' };
@@ -75,13 +80,17 @@ async function readSlice(
   let position = read.below;
   for (;;) {
     const wanted = where.matches ? CHUNK : read.limit - found.length;
-    const place = [between(slice.from, slice.until), inScopes(read.scopes), where];
+    const until = Math.min(slice.until, (position?.listedMs ?? Infinity) + 1);
     const below = position && position.listedMs < slice.until ? [behind(position)] : [];
-    const { sql, params } = joined([...place, ...below], 'AND');
+    const asked = joined([inScopes(read.scopes), where, ...below], 'AND');
+    const places = partsOf({ from: slice.from, until }, where);
+    const from = places.map(
+      (place) => sql`SELECT ${columns} FROM archive.events WHERE ${place} AND ${asked}`,
+    );
     const rows = await connection.runAndReadAll(
-      `SELECT ${columns}, account, region FROM archive.events WHERE ${sql}
+      `${from.map((part) => part.sql).join(' UNION ALL ')}
        ORDER BY listed_ms DESC, event_id DESC LIMIT ${wanted}`,
-      params.map(valueOf),
+      from.flatMap(({ params }) => params.map(valueOf)),
     );
     const there = rows.getRows().map(foundOf);
     for (const one of there) {
@@ -94,6 +103,16 @@ async function readSlice(
     if (performance.now() > pause) return stopAt(last);
     position = stopAt(last);
   }
+}
+
+/**
+ * A slice most often lies within one group of rows, which one thread reads alone. Where records are looked into, that is
+ * shared by two.
+ */
+function partsOf({ from, until }: Slice, { sql }: Sql): readonly Sql[] {
+  if (!sql.includes('"record"') || until - from < 2) return [between(from, until)];
+  const middle = Math.floor((from + until) / 2);
+  return [between(middle, until), between(from, middle)];
 }
 
 /** How many events of each scope lie between where reading began and where it stopped, that one included. */
@@ -129,7 +148,7 @@ export async function readOne(
     ? [BigInt(window.from) * 1000n, BigInt(window.to + 1) * 1000n]
     : ([] as bigint[]);
   const rows = await connection.runAndReadAll(
-    `SELECT ${columns} FROM archive.events WHERE account = ? AND region = ? AND event_id = ?
+    `SELECT ${stored.sql} FROM archive.events WHERE account = ? AND region = ? AND event_id = ?
      ${window ? 'AND listed_ms >= ? AND listed_ms < ?' : ''} LIMIT 1`,
     [account, region, eventId, ...times],
   );

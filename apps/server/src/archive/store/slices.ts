@@ -4,8 +4,11 @@ export interface Slice {
   readonly until: number;
 }
 
-/** What a slice should take at most: after it there is something to show, and somebody else may have a turn. */
-const AIM_MS = 300;
+/**
+ * What a slice should take at most: after it there is something to show, and somebody else may have a turn. Shorter ones
+ * would lie within one group of rows, and one thread alone reads each of these.
+ */
+const AIM_MS = 500;
 /** Of the window: narrower ones would take the same compressed pieces apart again and again. */
 const FIRST_PART = 1 / 64;
 const NEXT_PART = 1 / 16;
