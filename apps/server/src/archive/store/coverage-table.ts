@@ -4,7 +4,7 @@ import { SETTLED_AFTER_S, type Span } from '../coverage.ts';
 import { Ledger } from './ledger.ts';
 
 /** After a repair: what was read in the hour before is looked up again. */
-const DISTRUSTED_S = 3_600;
+export const DISTRUSTED_S = 3_600;
 
 /** Claims are only ever added, a row for each page: joined by SQL, many thousands are read in no time. After a repair, without the newest. */
 export async function readLedger(

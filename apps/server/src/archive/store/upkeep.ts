@@ -5,6 +5,7 @@ import { verify } from '../queries/verify.ts';
 import { upkeepAnswers } from '../upkeep-protocol.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { busy } from './busy.ts';
+import { compactCoverage } from './compact-coverage.ts';
 import { batchEnd, countBefore, forgetBefore } from './forget.ts';
 import { Idle } from './idle.ts';
 import type { Ledger } from './ledger.ts';
@@ -128,6 +129,9 @@ export class Upkeep {
   async #putInOrder(): Promise<Answer<'tidy'>> {
     const { checkpoints, beat } = this.parts;
     if (!(await this.#read.quietFor(TIDY_QUIET_MS, PATIENCE_MS))) return { sorted: 0, more: true };
+    await this.parts.writer.change(async (one) => {
+      if ((await compactCoverage(one)) > 0) checkpoints?.deleted();
+    });
     const done = await this.#read.use((signal) =>
       busy(beat, () => this.#tidy.step(signal, (rows) => checkpoints?.hasRoomFor(rows) ?? true)),
     );
