@@ -35,12 +35,20 @@ test('a filter written with completion, by keyboard only, and back to tokens', a
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/q=username(%3A|:)alice/);
   await expect(history.said(/20 events/)).toBeVisible();
+  // A word that names no field is looked for among the values.
+  await page.keyboard.type(' PutBuck');
+  await expect(
+    offers(page).getByRole('option', { name: 'eventName:PutBucketPolicy 12' }),
+  ).toBeVisible();
+  for (let key = 0; key < ' PutBuck'.length; key += 1) await page.keyboard.press('Backspace');
   await asTokens(page).click();
   await expect(page.getByRole('button', { name: /^Remove User name = alice/ })).toBeVisible();
   // The choice is kept for the next visit.
   await asText(page).click();
   await page.reload();
   await expect(editor(page)).toHaveText('username:alice');
+  await page.keyboard.press('/');
+  await expect(editor(page)).toBeFocused();
 });
 
 test('Escape closes the list first, Shift Enter breaks the line, Tab moves on', async ({
@@ -92,6 +100,22 @@ test('what cannot be read, or shown as tokens, stays text and says why', async (
   await page.keyboard.press('Enter');
   await expect(page.getByText('Shown as text: Tokens cannot show all')).toBeVisible();
   await expect(history.row('RunInstances', 'alice').first()).toBeVisible();
+});
+
+test('values that cannot be counted are no obstacle, and that is said', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, 'q=user:alice');
+  await expect(history.said(/20 events/)).toBeVisible();
+  await asText(page).click();
+  await page.route('**/api/facets?*', (route) => route.fulfill({ status: 500, body: '' }));
+  await editor(page).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' source:');
+  await expect(page.getByText(/^Values could not be counted: /)).toBeVisible();
+  await expect(offers(page).getByRole('option', { name: /there is a value/ })).toBeVisible();
 });
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -92,7 +92,7 @@ export function SearchBar({ q, range, rows, asked, onChange }: Props) {
       <div className={styles.range} data-part="range">
         <RangeButton range={range} onChange={(next) => onChange({ range: next })} />
       </div>
-      <div className={styles.mode}>
+      <div className={styles.mode} data-part="filter-mode">
         <SegmentedControl
           label="Filter as"
           selectedId={asText ? 'text' : 'tokens'}

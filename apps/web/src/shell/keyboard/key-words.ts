@@ -25,6 +25,9 @@ export const keyGroups: readonly KeyGroup[] = [
     rows: [
       [['/'], 'Write in the filter'],
       [['t'], 'Choose the time range'],
+      [['↓'], 'In the filter as text: what can be written here'],
+      [['Enter'], 'In the filter as text: run it'],
+      [['Shift', 'Enter'], 'In the filter as text: a new line'],
     ],
   },
   {

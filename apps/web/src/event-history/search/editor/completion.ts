@@ -12,7 +12,7 @@ import { expectedAt } from './expected.ts';
 import { operatorOffers } from './operator-offers.ts';
 import { termOffers } from './term-offers.ts';
 import type { ValueCounts } from './value-counts.ts';
-import { valueOffers } from './value-offers.ts';
+import { valueOffers, wordOffers } from './value-offers.ts';
 
 type Told = Pick<Problem, 'title'>;
 
@@ -35,11 +35,12 @@ const values =
   ({ counts, onFailure }: Parts) =>
   async (context: CompletionContext): Promise<CompletionResult | null> => {
     const at = placeOf(context);
-    if (at?.kind !== 'value') return null;
+    if (!at) return null;
     const stop = new AbortController();
     context.addEventListener('abort', () => stop.abort(), { onDocChange: true });
     try {
-      const found = await valueOffers(at, counts, stop.signal);
+      const offers = at.kind === 'value' ? valueOffers : wordOffers;
+      const found = await offers(at, counts, stop.signal);
       onFailure(undefined);
       return found;
     } catch (error) {
@@ -67,6 +68,7 @@ export const completion = (parts: Parts): Extension => [
     override: [written, values(parts)],
     icons: false,
     selectOnOpen: false,
+    activateOnTypingDelay: 150,
     // Nothing is chosen by accident, so an arrow key need not wait.
     interactionDelay: 0,
     maxRenderedOptions: 60,

@@ -76,5 +76,8 @@ export function openEditor(root: ShadowRoot, parts: EditorParts): EditorView {
       }),
     ],
   });
-  return new EditorView({ state, parent: root, root });
+  const view = new EditorView({ state, parent: root, root });
+  // The first thing in the root that can have the focus, which the host hands on.
+  view.scrollDOM.addEventListener('focus', () => view.focus());
+  return view;
 }

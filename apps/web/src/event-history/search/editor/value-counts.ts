@@ -1,4 +1,4 @@
-import type { Asked, Facet } from '@trailglass/api';
+import type { Asked, Facet, Facets } from '@trailglass/api';
 import {
   allOf,
   conjuncts,
@@ -20,6 +20,10 @@ export interface CountedValues {
 }
 
 const MOST = 40;
+
+/** Where a word that names no field is looked for among values: what people know events by. */
+const familiar = ['eventName', 'username', 'eventSource', 'resourceName', 'errorCode', 'role'];
+const MOST_EACH = 3;
 
 const mentions = (filter: Filter, name: string): boolean =>
   'of' in filter
@@ -66,6 +70,17 @@ export class ValueCounts {
     const found = { values, events: matched, covered };
     if (search === '' && facets[0]?.distinct === values.length) this.#all = { key, found };
     return found;
+  }
+
+  /**
+   * The most frequent values that contain a word, in the fields that people know events by.
+   * @returns undefined before a search has begun
+   * @throws ProblemError
+   */
+  async anywhere(word: string, signal: AbortSignal): Promise<Facets | undefined> {
+    const asked = this.asked();
+    const options = { limit: MOST_EACH, search: word.slice(0, 256) };
+    return asked && client.facets(asked, familiar, options, signal);
   }
 }
 

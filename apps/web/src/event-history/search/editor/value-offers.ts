@@ -14,6 +14,9 @@ import type { Expected } from './expected.ts';
 import { offer } from './offer.ts';
 import type { CountedValues, ValueCounts } from './value-counts.ts';
 
+/** Characters that a word has before values are looked for. */
+const FEWEST = 3;
+
 /** A value as the filter's own printer writes it; undefined for what no filter can hold. */
 export function writtenValue(subject: Subject, value: string): string | undefined {
   const text = printFilter({ kind: 'is', subject, value });
@@ -28,7 +31,10 @@ export const searched = (typed: string): string =>
     .replace(/"$/, '');
 
 /** `Values in 1,204 events, counted over the 62 % that is read` */
-export const countedWords = ({ events, covered }: CountedValues): string =>
+export const countedWords = ({
+  events,
+  covered,
+}: Pick<CountedValues, 'events' | 'covered'>): string =>
   `Values in ${counted(events, 'event')}${
     covered < 1 ? `, counted over the ${percent(covered)} that is read` : ''
   }`;
@@ -67,14 +73,47 @@ export async function valueOffers(
       ),
     ];
   });
+  return listed(at, options, search);
+}
+
+/** Whole conditions for a word that may be a value: `eventName:RunInstances` for `RunIn`. */
+export async function wordOffers(
+  at: Expected,
+  counts: ValueCounts,
+  signal: AbortSignal,
+): Promise<CompletionResult | null> {
+  if (at.typed.length < FEWEST || !/^[^"*?<>()\\:]+$/.test(at.typed)) return null;
+  const found = await counts.anywhere(at.typed, signal);
+  if (!found) return null;
+  const { facets, matched, covered } = found;
+  const section = { name: countedWords({ events: matched, covered }), rank: 3 };
+  const options = facets.flatMap(({ subject: name, values }): Completion[] => {
+    const subject = parseSubject(name);
+    if (!subject) return [];
+    return values.flatMap(({ value, count }) => {
+      const text = writtenValue(subject, value);
+      if (text === undefined) return [];
+      const label = `${name}:${safeString(value, 120)}`;
+      const detail = count.toLocaleString('en');
+      return [offer({ label, detail, section, type: 'value' }, { text: `${name}:${text}` })];
+    });
+  });
+  return listed(at, options, at.typed);
+}
+
+function listed(
+  { from, to }: Expected,
+  options: readonly Completion[],
+  search: string,
+): CompletionResult | null {
   if (options.length === 0) return null;
   return {
-    from: at.from,
-    to: at.to,
+    from,
+    to,
     options,
     filter: false,
     getMatch: ({ label }) => {
-      const place = label.toLowerCase().indexOf(search.toLowerCase());
+      const place = label.toLowerCase().lastIndexOf(search.toLowerCase());
       return search === '' || place < 0 ? [] : [place, place + search.length];
     },
   };

@@ -68,9 +68,19 @@ function listCommands({ router, list, zone }: Situation): readonly Command[] {
     );
     return found ? [command(part, text, () => found.click())] : [];
   };
+  const otherMode = document.querySelector<HTMLElement>(
+    '[data-part=filter-mode] [aria-pressed=false]:not(:disabled,[aria-disabled=true])',
+  );
   const live = document.querySelector('[data-part=live] [aria-pressed=true]') !== null;
   return [
     command('search', 'Write in the filter', () => act('search', router), ['/']),
+    ...(otherMode
+      ? [
+          command('filter-mode', `Filter as ${otherMode.innerText.toLowerCase()}`, () =>
+            otherMode.click(),
+          ),
+        ]
+      : []),
     ...(page.q === '' ? [] : [command('clear', 'Clear the filter', () => change({ q: '' }))]),
     ...(page.q === arrival.q
       ? []
