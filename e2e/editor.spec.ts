@@ -131,9 +131,9 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('End');
     await page.keyboard.type(' -source:');
     await expect(offers(page)).toContainText('ec2.amazonaws.com');
-    await expectAccessible(history);
+    await expectAccessible(history, '[data-part=filter]');
     await page.keyboard.press('Escape');
     await expect(page.getByText(/There is no value right after/).first()).toBeVisible();
-    await expectAccessible(history);
+    await expectAccessible(history, '[data-part=filter]');
   });
 }

@@ -30,7 +30,7 @@ test('text selected in an event is searched: anywhere in the record, or in its f
   await select(page, tree, 'alice-buck');
   const button = page.getByRole('button', { name: 'Search events for “alice-buck”' });
   await expect(button).toBeVisible();
-  await expectAccessible(history);
+  await expectAccessible(history, '[data-part=selected-text]');
   await button.click();
   await expect(page).toHaveURL(/q=readOnly(%3A|:)false(\+|%20)alice-buck/);
   await expect(history.row('PutBucketPolicy').first()).toBeVisible();

@@ -85,6 +85,7 @@ export function SelectionSearch({ within, event }: Props) {
         ref={button}
         type="button"
         popover="manual"
+        data-part="selected-text"
         className={styles.search}
         // The selection stays while the button is pressed.
         onPointerDown={(press) => press.preventDefault()}
