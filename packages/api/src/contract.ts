@@ -13,6 +13,7 @@ import { keepingEndpoints } from './keeping.ts';
 import { liveEndpoints } from './live.ts';
 import { noveltyEndpoints } from './novelty.ts';
 import { noteEndpoints } from './notes.ts';
+import { policyEndpoints } from './policy.ts';
 import { SignedIn, SignIn } from './session.ts';
 import { sessionTreeEndpoints } from './sessions.ts';
 import { upkeepEndpoints } from './upkeep.ts';
@@ -130,6 +131,7 @@ export const contract = {
   ...upkeepEndpoints,
   ...viewEndpoints,
   ...noteEndpoints,
+  ...policyEndpoints,
   signIn: endpoint({
     method: 'POST',
     path: '/api/session',

@@ -14,6 +14,7 @@ export * from './keeping.ts';
 export * from './live.ts';
 export * from './novelty.ts';
 export * from './notes.ts';
+export * from './policy.ts';
 export * from './problem.ts';
 export * from './session.ts';
 export * from './sessions.ts';

@@ -20,6 +20,7 @@ import { openRoutes } from './routes/open-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { upkeepRoutes } from './routes/upkeep-routes.ts';
 import { notesRoutes } from './routes/notes-routes.ts';
+import { policyRoutes } from './routes/policy-routes.ts';
 import { viewsRoutes } from './routes/views-routes.ts';
 import { sessionTreeRoutes } from './routes/session-tree-routes.ts';
 import { violationReports } from './routes/violation-reports.ts';
@@ -57,6 +58,7 @@ export function createApp({ service, log, origins, files, door }: AppParts): Exp
   upkeepRoutes(to, service);
   viewsRoutes(to, service);
   notesRoutes(to, service);
+  policyRoutes(to, service);
   downloadRoutes(to, service, (request, entry) => door?.checkCookie(request, entry.origin));
   sessionTreeRoutes(to, service);
   noveltyRoutes(to, service);

@@ -137,6 +137,10 @@ export class TinyService implements Service {
       yield { type: 'end', checked: 0, wrong: 0, examples: [] };
     },
   };
+  readonly policies: Service['policies'] = {
+    ofSearch: () => Promise.reject(new Error('no policy')),
+    ofEvents: () => Promise.reject(new Error('no policy')),
+  };
   readonly notes: Service['notes'] = {
     all: async () => ({ notes: [] }),
     save: async () => ({}),
