@@ -1,6 +1,7 @@
 import { expect, test } from './picture.ts';
 
 test('what is new, in the list and in the drawer', async ({ demo, history, shoot }) => {
+  test.setTimeout(400_000);
   await history.open(demo.url, 'q=username:svc-release-bot+readOnly:false');
   const odd = history.row('CreateUser').first();
   // The sample events are read in the background first.

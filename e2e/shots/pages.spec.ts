@@ -33,6 +33,7 @@ test('bookmarks, and a note beside its event', async ({ demo, history, page, sho
   for (const at of [2, 5]) {
     await history.row(/./).nth(at).click();
     await history.drawer.getByRole('button', { name: 'Bookmark' }).click();
+    if (at === 2) await page.keyboard.press('Escape');
   }
   await history.drawer.getByRole('button', { name: 'Add a note' }).click();
   const words = 'First call with the new key.\nAsked alice: not hers.';

@@ -2,10 +2,10 @@ import { rowKey } from '../event-history/results/order.ts';
 import type { EventAddress } from '../event-history/page-state.ts';
 import { sharedValue } from '../ui/shared-value.ts';
 
-/** What is being written about an event, and about which version of its note. */
+/** What is being written about an event, and over which words. */
 export interface Draft {
   readonly text: string;
-  readonly version: string | undefined;
+  readonly over: string;
 }
 
 /** Of this tab, by event: walking on to the next event must not lose what was begun. */

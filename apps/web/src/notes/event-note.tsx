@@ -19,7 +19,10 @@ export function EventNote({ at }: { readonly at: EventAddress }): ReactNode {
         <NoteEditor at={at} note={note} draft={draft} />
       </div>
     );
-  const edit = (): void => setDraft(at, { text: note?.text ?? '', version: note?.version });
+  const edit = (): void => {
+    const over = note?.text ?? '';
+    setDraft(at, { text: over, over });
+  };
   if (note === undefined || note.text === '')
     return (
       <div className={styles.none}>

@@ -22,7 +22,7 @@ export function NoteCell({
   readonly onEdit: () => void;
 }): ReactNode {
   const edit = (): void => {
-    setDraft(note, { text: note.text, version: note.version });
+    setDraft(note, { text: note.text, over: note.text });
     onEdit();
   };
   return (

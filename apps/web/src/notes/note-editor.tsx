@@ -18,11 +18,13 @@ interface Props {
 
 const focused = (area: TextareaProps.Ref | null): void => area?.focus();
 
-/** Words about an event. Saved over the version that was read, so that two tabs never overwrite each other unseen. */
+/** Words about an event. Saved over the words that were read, so that two tabs never overwrite each other unseen. */
 export function NoteEditor({ at, note, draft }: Props): ReactNode {
   const save = useSaveNote();
   const { text } = draft;
-  const crossed = note?.version !== draft.version;
+  const over = note?.text ?? '';
+  // A bookmark set or taken meanwhile changes no words: there is nothing to choose between.
+  const crossed = over !== draft.over;
   const tooLong = text.length > noteLimits.characters;
   const write = (next: string): void => {
     save.reset();
@@ -30,7 +32,7 @@ export function NoteEditor({ at, note, draft }: Props): ReactNode {
   };
   const submit = (): void =>
     save.mutate(
-      { at, bookmarked: note?.bookmarked === true, text, version: draft.version },
+      { at, bookmarked: note?.bookmarked === true, text, version: note?.version },
       { onSuccess: () => setDraft(at, undefined) },
     );
   const failure = save.error && !isConflict(save.error) ? explain(save.error).detail : undefined;
@@ -62,10 +64,8 @@ export function NoteEditor({ at, note, draft }: Props): ReactNode {
         <NoteConflict
           theirs={note}
           onTheirs={() => setDraft(at, undefined)}
-          onMine={() => setDraft(at, { text, version: note?.version })}
-          onBoth={() =>
-            setDraft(at, { text: `${note?.text ?? ''}\n\n${text}`, version: note?.version })
-          }
+          onMine={() => setDraft(at, { text, over })}
+          onBoth={() => setDraft(at, { text: `${over}\n\n${text}`, over })}
         />
       ) : (
         <SpaceBetween direction="horizontal" size="xs">
