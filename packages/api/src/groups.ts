@@ -16,6 +16,8 @@ const grouping = z
     order: GroupOrder.default('count'),
     ascending: z.boolean().default(false),
     limit: z.number().int().min(1).max(groupLimits.rows).default(50),
+    /** Only events that have a value in each field. */
+    present: z.boolean().default(false),
     /** Only those that the time before has none of; with `since` alone. */
     onlyNew: z.boolean().default(false),
   })

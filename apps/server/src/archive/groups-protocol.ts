@@ -11,6 +11,8 @@ const Grouping = z.object({
   order: z.enum(['count', 'value', 'first', 'last', 'errors', 'writes']),
   ascending: z.boolean(),
   limit: z.int().min(1),
+  /** Only events that have a value of each subject. */
+  present: z.boolean(),
   /** Only groups that the time before has none of. */
   onlyNew: z.boolean(),
 });

@@ -73,6 +73,7 @@ const grouping: fc.Arbitrary<Grouping> = fc.record({
   ascending: fc.boolean(),
   limit: fc.constantFrom(1, 3, 1_000),
   onlyNew: fc.boolean(),
+  present: fc.boolean(),
 });
 const filters = ['', 'name:*Instances', '-requestParameters.bucketName:a', 'agent:* error:*'];
 

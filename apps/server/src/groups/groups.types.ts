@@ -8,6 +8,8 @@ export interface GroupingRequest {
   readonly order: GroupOrder;
   readonly ascending: boolean;
   readonly limit: number;
+  /** Only events that have a value in each field. */
+  readonly present: boolean;
   /** Only groups that the time before has none of. */
   readonly onlyNew: boolean;
 }

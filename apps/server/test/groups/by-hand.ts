@@ -16,7 +16,7 @@ const byBytes = (a: string | null, b: string | null): number =>
 /** The same as the archive counts, said once more in a loop over the events: those before `from` are the time before. */
 export function groupedByHand(
   events: readonly Listed[],
-  { subjects, order, ascending, limit, onlyNew }: Grouping,
+  { subjects, order, ascending, limit, onlyNew, present }: Grouping,
   from: number,
 ): GroupsFound['groupings'][number] {
   const groups = new Map<string, Group>();
@@ -39,7 +39,9 @@ export function groupedByHand(
       groups.set(key, one.at < from ? { ...group, before: group.before + 1 } : added(group, one));
     }
   }
-  const there = [...groups.values()].filter(({ count }) => count > 0);
+  const there = [...groups.values()].filter(
+    ({ count, values }) => count > 0 && !(present && values.includes(null)),
+  );
   const isLong = ({ values }: Group): boolean =>
     values.some(
       (value) => value !== null && Array.from(value).length > filterLimits.valueCharacters,

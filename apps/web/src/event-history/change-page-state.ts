@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { parseSearch, printSearch } from '../ui/address.ts';
 import type { PageState } from './page-state.ts';
-import { buildPageState, parsePageState } from './url.ts';
+import { buildPageState, foreignParams, parsePageState } from './url.ts';
 
 export type Move = 'push' | 'replace';
 
@@ -12,7 +12,9 @@ const opened = (state: unknown): boolean =>
 /** Reads the history, not the rendered page: two changes in one moment must not lose the first. */
 export function changePageState(router: AnyRouter, change: Partial<PageState>, how?: Move): void {
   const { pathname, search, state } = router.history.location;
-  const before = parsePageState(parseSearch(search)).state;
+  const params = parseSearch(search);
+  const before = parsePageState(params).state;
+  const foreign = pathname === '/events' ? {} : foreignParams(params);
   const onlyEvent = Object.keys(change).every((key) => key === 'event');
   const opens = onlyEvent && change.event !== undefined && before.event === undefined;
   const closes = onlyEvent && change.event === undefined && before.event !== undefined;
@@ -20,7 +22,8 @@ export function changePageState(router: AnyRouter, change: Partial<PageState>, h
     router.history.back();
     return;
   }
-  const href = pathname + printSearch(buildPageState({ ...before, ...change }));
+  const next = buildPageState({ ...before, ...change });
+  const href = pathname + printSearch({ ...foreign, ...next });
   const walks = onlyEvent && !opens;
   const move = how ?? (walks ? 'replace' : 'push');
   const keeps = opens || (walks && !closes && opened(state));

@@ -29,6 +29,10 @@ const known = [
 type Known = (typeof known)[number];
 const isKnown = (name: string): name is Known => (known as readonly string[]).includes(name);
 
+/** What of an address is another page's: its own business, kept when the question changes there. */
+export const foreignParams = (params: SearchParams): SearchParams =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !isKnown(name)));
+
 export interface ReadAddress {
   readonly state: PageState;
   /** What of the address could not be used, in words; it has its default. */

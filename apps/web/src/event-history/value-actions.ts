@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { entityPage } from '../entities/page-of-value.ts';
 import { notify } from '../ui/notices.ts';
 import type { ShownValue, ValueActions } from '../ui/value-actions.ts';
 import { followSession } from './follow-session.ts';
@@ -31,6 +32,7 @@ export function useValueActions({ shown, show }: ColumnState): ValueActions {
         if (!shown.includes(subject)) show([...shown, subject]);
       },
       groupBy: (subject) => change({ group: [subject] }),
+      pageOf: entityPage(router),
       followSession: followSession(router),
     };
   }, [q, change, shown, show, router]);

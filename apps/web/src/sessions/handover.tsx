@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import type { SessionNode } from '@trailglass/api';
 import type { ReactNode } from 'react';
+import { entityPath } from '../entities/entity-address.ts';
 import { eventPath } from '../event-history/detail/event-link.ts';
 import { SafeText } from '../ui/safe-text/safe-text.tsx';
 import { TimeLabel } from '../ui/time-label.tsx';
@@ -18,7 +19,6 @@ interface Props {
 /** How a key came into its holder's hands, and from where it was used. */
 export function Handover({ node, reachable }: Props): ReactNode {
   const { key, handed, addresses } = node;
-  const router = useRouter();
   const zone = useTimeZone();
   const at = handed?.at[0];
   const path = at && eventPath(at);
@@ -29,22 +29,18 @@ export function Handover({ node, reachable }: Props): ReactNode {
           {key}
         </ValueMenu>
       )}
+      {key !== undefined && (
+        <Way path={entityPath({ kind: 'key', value: key })} reachable={reachable}>
+          Activity
+        </Way>
+      )}
       {key === undefined && <span>No access key</span>}
       {key?.startsWith('AKIA') && <span>long-lived key</span>}
       {handed && at && path !== undefined && (
         <span>
-          <a
-            href={path}
-            tabIndex={reachable ? 0 : -1}
-            className={styles.link}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              router.history.push(path);
-            }}
-          >
+          <Way path={path} reachable={reachable}>
             {handed.name}
-          </a>{' '}
+          </Way>{' '}
           <TimeLabel iso={at.time} />
           {handed.at.length > 1 &&
             ` · seen by ${new Set(handed.at.map(({ account }) => account)).size > 1 ? 'both accounts' : 'two records'}`}
@@ -61,5 +57,29 @@ export function Handover({ node, reachable }: Props): ReactNode {
         </span>
       )}
     </div>
+  );
+}
+
+interface WayProps {
+  readonly path: string;
+  readonly reachable: boolean;
+  readonly children: ReactNode;
+}
+
+function Way({ path, reachable, children }: WayProps): ReactNode {
+  const router = useRouter();
+  return (
+    <a
+      href={path}
+      tabIndex={reachable ? 0 : -1}
+      className={styles.link}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        router.history.push(path);
+      }}
+    >
+      {children}
+    </a>
   );
 }

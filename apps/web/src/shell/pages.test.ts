@@ -9,6 +9,7 @@ test.each([
   ['/events/111122223333/us-east-1/bidi\u202e', 'event', 'Event'],
   ['/session', 'session', 'Session'],
   ['/bookmarks', 'bookmarks', 'Bookmarks'],
+  ['/entity', 'entity', 'Activity'],
   ['/archive', 'archive', 'Archive'],
   ['/accounts', 'accounts', 'Accounts'],
   ['/events/111122223333', 'unknown', 'Page not found'],

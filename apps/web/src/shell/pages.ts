@@ -7,6 +7,7 @@ export type PageName =
   | 'compare'
   | 'session'
   | 'bookmarks'
+  | 'entity'
   | 'archive'
   | 'accounts'
   | 'unknown';
@@ -17,8 +18,9 @@ export interface PageInfo {
 }
 
 /** Pages that one comes to from an event, and goes back to the list of events from. */
-export const leadsFromEvents = (name: PageName): name is 'event' | 'compare' | 'session' =>
-  name === 'event' || name === 'compare' || name === 'session';
+export const leadsFromEvents = (name: PageName): name is Leading =>
+  name === 'event' || name === 'compare' || name === 'session' || name === 'entity';
+type Leading = 'event' | 'compare' | 'session' | 'entity';
 
 /** Which page an address leads to, for everything around it. */
 export function pageAt(path: string): PageInfo {
@@ -29,6 +31,7 @@ export function pageAt(path: string): PageInfo {
   if (/^\/compare\/?$/.test(path)) return { name: 'compare', title: 'Compare events' };
   if (/^\/session\/?$/.test(path)) return { name: 'session', title: 'Session' };
   if (/^\/bookmarks\/?$/.test(path)) return { name: 'bookmarks', title: 'Bookmarks' };
+  if (/^\/entity\/?$/.test(path)) return { name: 'entity', title: 'Activity' };
   if (/^\/archive\/?$/.test(path)) return { name: 'archive', title: 'Archive' };
   if (/^\/accounts\/?$/.test(path)) return { name: 'accounts', title: 'Accounts' };
   return { name: 'unknown', title: 'Page not found' };

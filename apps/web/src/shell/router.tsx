@@ -25,6 +25,7 @@ const pages = {
   compare: pageCode(() => import('../event-history/compare/compare-page.tsx')),
   session: pageCode(() => import('../sessions/session-page.tsx')),
   bookmarks: pageCode(() => import('../notes/bookmarks-page.tsx')),
+  entity: pageCode(() => import('../entities/entity-page.tsx')),
   archive: pageCode(() => import('../archive/archive-page.tsx')),
   accounts: pageCode(() => import('../settings/accounts-page.tsx')),
 };
@@ -62,6 +63,11 @@ const routes = [
     getParentRoute: () => root,
     path: '/bookmarks',
     component: lazyRouteComponent(pages.bookmarks, 'BookmarksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/entity',
+    component: lazyRouteComponent(pages.entity, 'EntityPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -7,6 +7,12 @@ export interface ShownValue {
   readonly value: string;
 }
 
+/** An address within the console, and the way there. */
+export interface WayToPage {
+  readonly href: string;
+  readonly go: () => void;
+}
+
 /** What the menu of every value does; provided once by the page, used by cells, summary and JSON leaves alike. */
 export interface ValueActions {
   filterFor(shown: ShownValue): void;
@@ -18,6 +24,8 @@ export interface ValueActions {
   addColumn(subject: string): void;
   /** All events of the list by the values that stand there. */
   groupBy(subject: string): void;
+  /** Undefined for what has no page of its own. */
+  pageOf(shown: ShownValue): WayToPage | undefined;
   /** Undefined for what is no access key: who handed it out, and what was done with it. */
   followSession(shown: ShownValue): (() => void) | undefined;
 }

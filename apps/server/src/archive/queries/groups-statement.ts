@@ -34,7 +34,7 @@ export interface Groupable {
  * first groups in order: their tallies, then their values. One row of totals and NULLs where there is no group.
  */
 export function groupsStatement(asked: Groupable): Sql {
-  const { subjects, limit, onlyNew } = asked.grouping;
+  const { subjects, limit, onlyNew, present } = asked.grouping;
   const names = subjects.map((_, n) => name(n));
   const keys = separated(names);
   const long = joined(
@@ -43,10 +43,12 @@ export function groupsStatement(asked: Groupable): Sql {
   );
   const shown = separated(subjects.map((subject, n) => textOf(subject, name(n))));
   const order = orderOf(asked.grouping);
+  const counted = present ? names.map((value) => sql`${value} IS NOT NULL`) : [];
   const wanted = onlyNew ? sql`before = 0` : yes;
   return sql`WITH grouped AS MATERIALIZED (
       SELECT ${tallies(asked.now)}, ${keys} FROM (${valuesOf(asked)}) GROUP BY ${keys}),
-    there AS (SELECT *, coalesce(${long}, FALSE) AS long FROM grouped WHERE events > 0),
+    there AS (SELECT *, coalesce(${long}, FALSE) AS long FROM grouped
+      WHERE ${joined([sql`events > 0`, ...counted], 'AND')}),
     totals AS (SELECT count(*), count(*) FILTER (before = 0), count(*) FILTER (long) FROM there),
     chosen AS (SELECT * FROM there WHERE NOT long AND ${wanted} ORDER BY ${order} LIMIT ${limit})
     SELECT totals.*, events, errors, writes, before, first, last, ${shown}

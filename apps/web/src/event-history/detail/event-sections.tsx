@@ -63,7 +63,11 @@ export function EventSections(props: EventSectionsProps): ReactNode {
       {!problem && (
         <>
           <Section title="Resources referenced" count={resources?.length}>
-            {resources ? <Resources resources={resources} /> : <Coming what="resources" />}
+            {resources ? (
+              <Resources resources={resources} region={String(known?.awsRegion ?? known?.region)} />
+            ) : (
+              <Coming what="resources" />
+            )}
             {resources && besideResources}
           </Section>
           {related}

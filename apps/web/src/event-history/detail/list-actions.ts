@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { printFilter } from '@trailglass/query';
 import { useMemo } from 'react';
+import { entityPage } from '../../entities/page-of-value.ts';
 import { printSearch } from '../../ui/address.ts';
 import type { ShownValue, ValueActions } from '../../ui/value-actions.ts';
 import { followSession } from '../follow-session.ts';
@@ -31,6 +32,7 @@ export function useListActions(): ValueActions {
         router.history.push(
           `/events${printSearch(buildPageState({ ...arrival, group: [subject] }))}`,
         ),
+      pageOf: entityPage(router),
       followSession: followSession(router),
     };
   }, [router, shown, show]);

@@ -1,6 +1,8 @@
 import type { Resource } from '@trailglass/record';
 import { type ReactNode, useState } from 'react';
 import Button from '@cloudscape-design/components/button';
+import { ConsolePageLink } from '../../resources/console-page-link.tsx';
+import { ActivityLink } from './activity-link.tsx';
 import { Absent } from './pair.tsx';
 import styles from './resources.module.css';
 import { Value } from './value.tsx';
@@ -9,8 +11,14 @@ import { Value } from './value.tsx';
 const first = 50;
 const more = 500;
 
+interface Props {
+  readonly resources: readonly Resource[];
+  /** Where the event happened. */
+  readonly region: string;
+}
+
 /** What the event touched, as LookupEvents names it. */
-export function Resources({ resources }: { readonly resources: readonly Resource[] }): ReactNode {
+export function Resources({ resources, region }: Props): ReactNode {
   const [asked, setAsked] = useState({ resources, shown: first });
   const shown = asked.resources === resources ? asked.shown : first;
   const left = resources.length - shown;
@@ -33,7 +41,17 @@ export function Resources({ resources }: { readonly resources: readonly Resource
                 {type === undefined ? <Absent /> : <Value subject="resourceType" value={type} />}
               </td>
               <td>
-                {name === undefined ? <Absent /> : <Value subject="resourceName" value={name} />}
+                {name === undefined ? (
+                  <Absent />
+                ) : (
+                  <>
+                    <Value subject="resourceName" value={name} />
+                    <span className={styles.ways}>
+                      <ActivityLink subject="resourceName" value={name} />
+                      <ConsolePageLink type={type} name={name} region={region} />
+                    </span>
+                  </>
+                )}
               </td>
             </tr>
           ))}

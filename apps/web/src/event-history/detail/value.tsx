@@ -3,6 +3,7 @@ import { catalogue, type FieldName } from '@trailglass/record';
 import type { ReactNode } from 'react';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { ValueMenu } from '../../ui/value-menu/value-menu.tsx';
+import { ActivityLink } from './activity-link.tsx';
 import { Absent } from './pair.tsx';
 import styles from './value.module.css';
 
@@ -36,6 +37,7 @@ export function FieldOf({ row, name }: { readonly row: EventRow; readonly name: 
   return texts.map((text) => (
     <div key={text}>
       <Value subject={name} value={text} />
+      <ActivityLink subject={name} value={text} />
     </div>
   ));
 }

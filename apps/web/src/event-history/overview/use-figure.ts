@@ -5,8 +5,9 @@ import type { Phase } from '../results/results.ts';
 
 /** How often a figure is asked for while events are being read. */
 const EVERY = 3000;
-/** And while what is kept grows for other reasons: background reading, another reader. */
+/** And while what is kept grows for other reasons (background reading, another reader): more and more seldom. */
 const LATER = 6000;
+const LATEST = 60_000;
 
 export interface Figure<T> {
   readonly data: T | undefined;
@@ -32,8 +33,10 @@ export function useFigure<T>(
     queryKey: ['figure', ...what, asked],
     queryFn: asked ? ({ signal }) => ask(asked, signal) : skipToken,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state: { data } }) =>
-      phase === 'reading' ? EVERY : data !== undefined && grows(data) && LATER,
+    refetchInterval: ({ state: { data, dataUpdateCount } }) => {
+      if (phase === 'reading') return EVERY;
+      return data !== undefined && grows(data) && Math.min(LATER * dataUpdateCount, LATEST);
+    },
     gcTime: 60_000,
   });
   const { refetch } = query;

@@ -18,6 +18,8 @@ export function choices(
         { label: 'Filter out', act: () => actions.filterOut(shown) },
         { label: 'Only this', act: () => actions.only(shown) },
       );
+      const page = actions.pageOf(shown);
+      if (page) found.push({ label: 'Open its page', act: page.go });
       const follow = actions.followSession(shown);
       if (follow) found.push({ label: 'Follow this session', act: follow });
     }

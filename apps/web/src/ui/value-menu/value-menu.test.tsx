@@ -14,6 +14,7 @@ const actions: ValueActions = {
   narrow: (condition) => done.push(['narrow', condition]),
   addColumn: (subject) => done.push(['addColumn', subject]),
   groupBy: (subject) => done.push(['groupBy', subject]),
+  pageOf: () => undefined,
   followSession: () => undefined,
 };
 

@@ -1,0 +1,16 @@
+import type { AnyRouter } from '@tanstack/react-router';
+import { parsePageState } from '../event-history/url.ts';
+import { parseSearch } from '../ui/address.ts';
+import type { ValueActions } from '../ui/value-actions.ts';
+import { entityOf, entityPath } from './entity-address.ts';
+
+/** From any value that is a principal, key, role, resource or address to its own page, over the same time. */
+export const entityPage =
+  (router: AnyRouter): ValueActions['pageOf'] =>
+  ({ subject, value }) => {
+    const entity = entityOf(subject, value);
+    if (!entity) return undefined;
+    const path = (): string =>
+      entityPath(entity, parsePageState(parseSearch(router.history.location.search)).state);
+    return { href: path(), go: () => router.history.push(path()) };
+  };
