@@ -12,7 +12,8 @@ test('a view is saved, opened from its tab, handed over as a file and deleted', 
   await expect(history.said(/5 events/)).toBeVisible();
   await page.getByRole('button', { name: 'Save view' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save view' });
-  await dialog.getByRole('textbox', { name: 'Name' }).press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(dialog.getByText(/Enter 1 to 80 characters/)).toBeVisible();
   const name = '<b>Denied</b> __proto__';
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
@@ -37,6 +38,12 @@ test('a view is saved, opened from its tab, handed over as a file and deleted', 
   expect(JSON.parse(await readFile(file, 'utf8')).views).toMatchObject([{ name }]);
   await more.click();
   await page.getByRole('menuitem', { name }).click();
+  const deleting = page.getByRole('dialog', { name: 'Delete view' });
+  await deleting.getByRole('button', { name: 'Cancel' }).click();
+  await expect(tab).toBeVisible();
+  await more.click();
+  await page.getByRole('menuitem', { name }).click();
+  await deleting.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(tabs).toBeHidden();
 
   await page.getByRole('button', { name: 'Save view' }).click();

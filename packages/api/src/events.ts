@@ -22,9 +22,12 @@ export const EventRow = z
     flaws: z.array(z.string()).optional(),
     /**
      * Of the paths that were asked for, those that the record has values at: texts, numbers digit by digit, and flags, as
-     * filters compare them, the first 20. Pairs, since a path may be called `__proto__`.
+     * filters compare them, the first 20; then objects, which no filter compares, as JSON in one line. Tuples, since a path
+     * may be called `__proto__`.
      */
-    paths: z.array(z.tuple([z.string(), z.array(z.string())])).optional(),
+    paths: z
+      .array(z.tuple([z.string(), z.array(z.string()), z.array(z.string()).optional()]))
+      .optional(),
   })
   .and(z.object(fieldValues));
 export type EventRow = EventFields & {
@@ -35,7 +38,11 @@ export type EventRow = EventFields & {
   readonly flaws?: readonly string[];
   readonly paths?: readonly PathValues[];
 };
-export type PathValues = readonly [path: string, values: readonly string[]];
+export type PathValues = readonly [
+  path: string,
+  values: readonly string[],
+  objects?: readonly string[] | undefined,
+];
 
 /** How far one account in one Region has been read in this search. */
 export const ScopeProgress = z.object({

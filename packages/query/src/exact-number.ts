@@ -21,6 +21,11 @@ export function withExactNumbers(raw: string): Json | undefined {
   }
 }
 
+const marked = new RegExp(String.raw`"\\u0000number ([\d.eE+-]+)"`, 'g');
+
+/** As JSON in one line, each marked number as its digits. */
+export const exactText = (value: Json): string => JSON.stringify(value).replace(marked, '$1');
+
 /** The digits of a marked number, undefined for any other text. */
 export const exactDigits = (text: string): string | undefined =>
   text.startsWith(mark) ? text.slice(mark.length) : undefined;

@@ -1,5 +1,6 @@
 export { combine, replaced, requirements, sameFilter, without } from './combine.ts';
 export * from './filter.ts';
+export { exactText, withExactNumbers } from './exact-number.ts';
 export { finder, type Found } from './found.ts';
 export { matcher } from './match.ts';
 export { needles } from './needles.ts';

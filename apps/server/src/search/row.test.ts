@@ -46,6 +46,19 @@ test('numbers keep their digits, and names of objects’ insides are names', () 
   ]);
 });
 
+test('an object is there as JSON in one line, its numbers digit by digit, beside the values of the same path', () => {
+  expect(
+    paths(
+      '{"filter":{"size":9007199254740993,"say":"\\"number 1"},"set":[{"a":1},"text"]}',
+      'requestParameters.filter',
+      'requestParameters.set',
+    ),
+  ).toEqual([
+    ['requestParameters.filter', [], ['{"size":9007199254740993,"say":"\\"number 1"}']],
+    ['requestParameters.set', ['text'], ['{"a":1}']],
+  ]);
+});
+
 test('of a long list the first 20 are sent, of a long text one character more than a filter takes', () => {
   const list = JSON.stringify(Array.from({ length: 30 }, (_, at) => `v${at}`));
   expect(paths(`{"list":${list}}`, 'requestParameters.list')?.[0]?.[1]).toHaveLength(20);

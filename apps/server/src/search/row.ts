@@ -1,6 +1,13 @@
 import { pathLimits, type EventRow, type PathValues } from '@trailglass/api';
-import { filterLimits, finder, parseSubject } from '@trailglass/query';
-import { printTime, readFields, type TrailEvent } from '@trailglass/record';
+import {
+  exactText,
+  filterLimits,
+  finder,
+  parseSubject,
+  type Subject,
+  withExactNumbers,
+} from '@trailglass/query';
+import { all, isObject, printTime, readFields, type TrailEvent } from '@trailglass/record';
 
 /** What a list shows of an event: the scope it was read from and every field with a value. */
 export const rowOf = (event: TrailEvent): EventRow => ({
@@ -16,16 +23,29 @@ export const rowOf = (event: TrailEvent): EventRow => ({
 export function rowsWith(paths: readonly string[] = []): (event: TrailEvent) => EventRow {
   const found = paths.flatMap((path) => {
     const subject = parseSubject(path);
-    return subject === undefined ? [] : [{ path, find: finder(subject) }];
+    return subject === undefined ? [] : [{ path, subject, find: finder(subject) }];
   });
   if (found.length === 0) return rowOf;
   return (event) => {
-    const values = found.flatMap(({ path, find }): PathValues[] => {
-      const texts = find(event).flatMap(({ text }) => (text === undefined ? [] : [short(text)]));
-      return texts.length === 0 ? [] : [[path, texts.slice(0, pathLimits.values)]];
+    const values = found.flatMap(({ path, subject, find }): PathValues[] => {
+      const there = find(event);
+      if (there.length === 0) return [];
+      const texts = there.flatMap(({ text }) => (text === undefined ? [] : [short(text)]));
+      const some = texts.slice(0, pathLimits.values);
+      return texts.length === there.length
+        ? [[path, some]]
+        : [[path, some, objectsAt(event, subject).slice(0, pathLimits.values).map(short)]];
     });
     return values.length === 0 ? rowOf(event) : { ...rowOf(event), paths: values };
   };
+}
+
+/** Each object at a path, as JSON in one line, its numbers digit by digit. */
+function objectsAt(event: TrailEvent, subject: Subject): string[] {
+  if (subject.kind !== 'path') return [];
+  return all(withExactNumbers(event.raw) ?? event.record, subject.path)
+    .filter(isObject)
+    .map(exactText);
 }
 
 /** A row is sent by the thousand. One more than a filter can take, so that what was cut is not filtered for. */

@@ -6,6 +6,7 @@ import { noteLimits } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import type { EventAddress } from '../event-history/page-state.ts';
 import { explain } from '../shell/start/explain.ts';
+import { useFirstFocus } from '../ui/use-first-focus.ts';
 import { setDraft, type Draft } from './drafts.ts';
 import { NoteConflict } from './note-conflict.tsx';
 import { isConflict, type Listed, useSaveNote } from './use-notes.ts';
@@ -16,11 +17,10 @@ interface Props {
   readonly draft: Draft;
 }
 
-const focused = (area: TextareaProps.Ref | null): void => area?.focus();
-
 /** Words about an event. Saved over the words that were read, so that two tabs never overwrite each other unseen. */
 export function NoteEditor({ at, note, draft }: Props): ReactNode {
   const save = useSaveNote();
+  const focused = useFirstFocus<TextareaProps.Ref>();
   const { text } = draft;
   const over = note?.text ?? '';
   // A bookmark set or taken meanwhile changes no words: there is nothing to choose between.

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
 import { middleCut, plainText, sourceName } from './cell-text.tsx';
 import styles from './cells.module.css';
-import { cellValues, type ColumnSpec } from './columns.ts';
+import { cellObjects, cellValues, type ColumnSpec } from './columns.ts';
 
 interface Props {
   readonly row: EventRow;
@@ -14,7 +14,7 @@ interface Props {
 export function CellContent({ row, column }: Props): ReactNode {
   const values = cellValues(row, column.name);
   const [first] = values;
-  if (first === undefined) return <span className={styles.none}>–</span>;
+  if (first === undefined) return <Objects texts={cellObjects(row, column.name)} />;
   const look = [
     styles.value,
     column.mono && styles.mono,
@@ -30,6 +30,17 @@ export function CellContent({ row, column }: Props): ReactNode {
         {textOf(column, first)}
       </span>
       {values.length > 1 && <span className={styles.more}>+{values.length - 1}</span>}
+    </>
+  );
+}
+
+/** No filter compares an object, so it has no menu of a value's. */
+function Objects({ texts: [first, ...others] }: { readonly texts: readonly string[] }): ReactNode {
+  if (first === undefined) return <span className={styles.none}>–</span>;
+  return (
+    <>
+      <span className={`${styles.value} ${styles.quiet}`}>{plainText(first)}</span>
+      {others.length > 0 && <span className={styles.more}>+{others.length}</span>}
     </>
   );
 }

@@ -73,6 +73,10 @@ export const pathsOf = (shown: readonly string[]): readonly string[] =>
     .filter((name) => fieldNamed(name)?.name !== name && parseSubject(name)?.kind === 'path')
     .slice(0, pathLimits.paths);
 
+/** Objects at a column's path, as JSON in one line. */
+export const cellObjects = (row: EventRow, name: string): readonly string[] =>
+  row.paths?.find(([path]) => path === name)?.[2] ?? [];
+
 /** A cell's values as text; empty when the event has none. */
 export function cellValues(row: EventRow, name: string): readonly string[] {
   const read = row.paths?.find(([path]) => path === name);

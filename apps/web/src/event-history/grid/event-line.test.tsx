@@ -108,6 +108,13 @@ describe('an event’s row', () => {
     expect(cells(row).slice(1)).toEqual(['–', '–']);
   });
 
+  it('shows an object at a path as JSON, which is no value to filter for', () => {
+    const path = 'requestParameters.filterSet';
+    const row = show({ ...event, paths: [[path, [], ['{"items":[{"name":"x"}]}', '{}']]] }, [path]);
+    expect(cells(row)).toEqual(['{"items":[{"name":"x"}]}+1']);
+    expect(row.querySelector('[data-value]')).toBeNull();
+  });
+
   it('is one cell of two lines where it is narrow', () => {
     const row = show(event, six, NarrowLine);
     expect(cells(row)).toEqual([

@@ -23,6 +23,8 @@ export const searchAt = ({ q, range, scopes, paths = [] }: Question, now: EpochM
 
 /** Whether the answer to `a` is one to `b`: rows that carry more than is wanted do. */
 export const sameQuestion = (a: Question, b: Question): boolean =>
-  a === b ||
-  (JSON.stringify([a.q, a.range, a.scopes]) === JSON.stringify([b.q, b.range, b.scopes]) &&
-    (b.paths ?? []).every((path) => a.paths?.includes(path)));
+  a === b || (sameEvents(a, b) && (b.paths ?? []).every((path) => a.paths?.includes(path)));
+
+/** Whether both are answered by the same events, whatever their rows carry. */
+export const sameEvents = (a: Question, b: Question): boolean =>
+  JSON.stringify([a.q, a.range, a.scopes]) === JSON.stringify([b.q, b.range, b.scopes]);

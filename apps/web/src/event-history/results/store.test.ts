@@ -185,6 +185,38 @@ describe('a search', () => {
     expect(ids()).toEqual([]);
   });
 
+  it('reads rows again for a path that became a column: none goes away, and as many come as were there', async () => {
+    const { store, last, shown } = wire();
+    store.show(question, now);
+    const first = ['15:00:00', 'a'] as const;
+    const second = ['14:00:00', 'b'] as const;
+    await last().say({ type: 'plan', plan }, rows([...first]), rows([...second]));
+    await last().say({ type: 'end', complete: true, matched: 2 });
+    shown();
+    store.show({ ...question, paths: ['requestParameters.x'] }, now);
+    expect(shown()).toMatchObject({ stale: false, rows: [{ eventId: 'a' }, { eventId: 'b' }] });
+    expect(last().url.searchParams.get('columns')).toBe('requestParameters.x');
+    expect(last().url.searchParams.get('to')).toBe(plan.to);
+    const withPath = (frame: Frame): Frame =>
+      frame.type === 'rows'
+        ? {
+            ...frame,
+            events: frame.events.map((row) => ({
+              ...row,
+              paths: [['requestParameters.x', ['1']]],
+            })),
+          }
+        : frame;
+    await last().say({ type: 'plan', plan }, withPath(rows([...first])));
+    await last().say({ type: 'end', complete: false, matched: 1, next: 'on' });
+    expect(shown().rows.map((row) => row.paths?.length)).toEqual([1, undefined]);
+    expect(last().url.searchParams.get('cursor')).toBe('on');
+    await last().say(withPath(rows([...second])));
+    await last().say({ type: 'end', complete: true, matched: 1 });
+    expect(shown()).toMatchObject({ phase: 'complete' });
+    expect(shown().rows.map((row) => row.paths?.length)).toEqual([1, 1]);
+  });
+
   it('refreshes without taking rows away: new ones join, those before the moved window leave', async () => {
     const { store, last, shown, ids } = wire();
     store.show(question, now);

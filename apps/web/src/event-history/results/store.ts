@@ -11,7 +11,7 @@ import {
   onlyFailuresRemain,
   withoutSolved,
 } from './progress.ts';
-import { type Question, sameQuestion, searchAt } from './question.ts';
+import { type Question, sameEvents, sameQuestion, searchAt } from './question.ts';
 import { type Reading, startReading } from './reading.ts';
 import { nothingAsked, type Results } from './results.ts';
 
@@ -58,6 +58,8 @@ export function createResults(
   let reading: Reading | undefined;
   let unschedule: (() => void) | undefined;
   let untilAllIsRead = false;
+  /** Rows still to come again, as they lack the values of a path that became a column. */
+  let again = 0;
   let clock = (): EpochMs => Date.now() as EpochMs;
 
   const tell = (): void => {
@@ -91,6 +93,7 @@ export function createResults(
         });
       case 'rows':
         answered();
+        again -= frame.events.length;
         for (const row of frame.events) pending.push(row);
         return change({});
       case 'progress':
@@ -109,7 +112,7 @@ export function createResults(
         const stuck = frame.next === undefined || onlyFailuresRemain(draft.scopes);
         change({ phase: stuck ? 'failed' : 'more', next: frame.next });
         // A server that does not move must not be asked for ever.
-        if (!stuck && untilAllIsRead && frame.next !== cursor) ask(frame.next);
+        if (!stuck && (untilAllIsRead || again > 0) && frame.next !== cursor) ask(frame.next);
       }
     }
   };
@@ -120,8 +123,12 @@ export function createResults(
     const before = cursor === undefined ? [] : draft.scopes;
     change({ phase: 'reading', failure: undefined, next: cursor });
     // The first rows come soonest with few; whoever wants everything asks in large steps.
-    const limit = untilAllIsRead ? { limit: eventLimits.maxRows } : {};
-    const asked = cursor === undefined ? search : { ...search, ...limit, cursor };
+    const large = again > eventLimits.rows || (untilAllIsRead && cursor !== undefined);
+    const asked = {
+      ...search,
+      ...(large && { limit: eventLimits.maxRows }),
+      ...(cursor !== undefined && { cursor }),
+    };
     reading = startReading(client, asked, {
       frame: (frame) => hear(frame, before, cursor),
       failure: (failure) => {
@@ -133,6 +140,15 @@ export function createResults(
   const askNow = (question: Question): void => {
     search = searchAt(question, clock());
     untilAllIsRead = false;
+    again = 0;
+    ask();
+  };
+
+  /** The same events of the same time, read once more for what their rows lack; the list stays where it is. */
+  const askForPaths = (question: Question, { from, to }: Search): void => {
+    search = { ...searchAt(question, clock()), from, to: draft.plan?.to ?? to };
+    again = draft.rows.length;
+    change({ question });
     ask();
   };
 
@@ -146,6 +162,10 @@ export function createResults(
       clock = now;
       if (draft.question && sameQuestion(draft.question, question)) return;
       tell();
+      if (draft.question && search && !draft.stale && sameEvents(draft.question, question)) {
+        askForPaths(question, search);
+        return;
+      }
       news = [];
       draft = { ...nothingAsked, question, rows: draft.rows, stale: draft.rows.length > 0 };
       askNow(question);

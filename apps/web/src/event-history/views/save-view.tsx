@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SavedView, viewLimits } from '@trailglass/api';
 import { type SubmitEvent, useId, useState } from 'react';
 import { explain } from '../../shell/start/explain.ts';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { savingView } from './views-state.ts';
 
 interface Props {
@@ -16,12 +17,10 @@ interface Props {
   readonly onSave: (views: readonly SavedView[]) => Promise<unknown>;
 }
 
-/** What the dialog is for comes first, not its closing. */
-const focused = (input: InputProps.Ref | null): void => input?.focus();
-
 /** Asks for the name under which filter, time range, columns and scopes are kept. */
 export function SaveView({ search, views, onSave }: Props) {
   const form = useId();
+  const focused = useFirstFocus<InputProps.Ref>();
   const [name, setName] = useState('');
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);

@@ -1,9 +1,10 @@
 import Button from '@cloudscape-design/components/button';
 import { useRouter } from '@tanstack/react-router';
-import { type MouseEvent, useEffect } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import type { PageState } from '../page-state.ts';
 import { useRemembered } from './recent-searches.ts';
+import { DeleteView } from './delete-view.tsx';
 import { SaveView } from './save-view.tsx';
 import { useViews } from './use-views.ts';
 import { isShown, viewHref, viewSearch } from './view-address.ts';
@@ -20,6 +21,7 @@ interface Props {
 export function ViewTabs({ page, columns }: Props) {
   const { views, save, remove } = useViews();
   const saving = savingView.use();
+  const [deleting, setDeleting] = useState<string>();
   const router = useRouter();
   const any = views !== undefined && views.length > 0;
   useRemembered(page.q);
@@ -51,8 +53,15 @@ export function ViewTabs({ page, columns }: Props) {
           <Button variant="inline-link" onClick={() => savingView.set(true)}>
             Save view
           </Button>
-          <ViewsMenu views={views} onSave={save} onRemove={remove} />
+          <ViewsMenu views={views} onSave={save} onRemove={setDeleting} />
         </div>
+      )}
+      {deleting !== undefined && (
+        <DeleteView
+          name={deleting}
+          onDelete={() => remove(deleting)}
+          onClose={() => setDeleting(undefined)}
+        />
       )}
       {saving && <SaveView search={viewSearch(page, columns)} views={views ?? []} onSave={save} />}
     </>

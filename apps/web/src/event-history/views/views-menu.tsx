@@ -7,7 +7,8 @@ import { parseViews, printViews } from './view-file.ts';
 interface Props {
   readonly views: readonly SavedView[];
   readonly onSave: (views: readonly SavedView[]) => Promise<unknown>;
-  readonly onRemove: (name: string) => Promise<unknown>;
+  /** Asked for, not yet confirmed. */
+  readonly onRemove: (name: string) => void;
 }
 
 /** What else is done with views: hand them over as a file, take them from one, delete one. */
@@ -26,7 +27,7 @@ export function ViewsMenu({ views, onSave, onRemove }: Props) {
         { id: 'export', text: 'Export all as a file' },
         { id: 'import', text: 'Import from a file' },
         {
-          text: 'Delete',
+          text: 'Delete…',
           items: views.map(({ name }, at) => ({ id: `delete-${at}`, text: name })),
         },
       ]}
@@ -35,7 +36,7 @@ export function ViewsMenu({ views, onSave, onRemove }: Props) {
         else if (id === 'import') told(importInto(onSave));
         else {
           const view = views[Number(id.slice('delete-'.length))];
-          if (view) told(onRemove(view.name));
+          if (view) onRemove(view.name);
         }
       }}
     />
