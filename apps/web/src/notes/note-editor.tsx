@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Textarea, { type TextareaProps } from '@cloudscape-design/components/textarea';
+import Textarea from '@cloudscape-design/components/textarea';
 import { noteLimits } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import type { EventAddress } from '../event-history/page-state.ts';
@@ -20,7 +20,7 @@ interface Props {
 /** Words about an event. Saved over the words that were read, so that two tabs never overwrite each other unseen. */
 export function NoteEditor({ at, note, draft }: Props): ReactNode {
   const save = useSaveNote();
-  const focused = useFirstFocus<TextareaProps.Ref>();
+  const focused = useFirstFocus();
   const { text } = draft;
   const over = note?.text ?? '';
   // A bookmark set or taken meanwhile changes no words: there is nothing to choose between.

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Input, { type InputProps } from '@cloudscape-design/components/input';
+import Input from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SavedView, viewLimits } from '@trailglass/api';
@@ -20,7 +20,7 @@ interface Props {
 /** Asks for the name under which filter, time range, columns and scopes are kept. */
 export function SaveView({ search, views, onSave }: Props) {
   const form = useId();
-  const focused = useFirstFocus<InputProps.Ref>();
+  const focused = useFirstFocus();
   const [name, setName] = useState('');
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
