@@ -100,6 +100,12 @@ test('what cannot be read, or shown as tokens, stays text and says why', async (
   await page.keyboard.press('Enter');
   await expect(page.getByText('Shown as text: Tokens cannot show all')).toBeVisible();
   await expect(history.row('RunInstances', 'alice').first()).toBeVisible();
+  // Another filter takes the place of what was being written; undo brings that back.
+  await page.keyboard.type(' half');
+  await page.goBack();
+  await expect(editor(page)).toHaveText('user:alice nofield:x');
+  await editor(page).press('ControlOrMeta+z');
+  await expect(editor(page)).toHaveText(/source:s3\*\)\) half$/);
 });
 
 test('values that cannot be counted are no obstacle, and that is said', async ({

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Filter, filterSpans, parseFilter, printFilter, type Span } from '../src/index.ts';
+import {
+  type Filter,
+  filterLimits,
+  filterSpans,
+  parseFilter,
+  printFilter,
+  type Span,
+} from '../src/index.ts';
 import { filter } from './arbitrary.ts';
 
 const pieces = (text: string) =>
@@ -125,4 +132,11 @@ test('the spans of a filter name the very conditions that the parser reads', () 
     }),
     { numRuns: 1000 },
   );
+});
+
+test('the longest filters are taken apart between two keystrokes', () => {
+  const started = Date.now();
+  for (const scrap of ['"', '"a ', '\\"', 'a.', 'a:', '(', '-', 'x:"', '":', 'and ', '"a"b'])
+    filterSpans(scrap.repeat(Math.ceil(filterLimits.characters / scrap.length)));
+  expect(Date.now() - started).toBeLessThan(2000);
 });

@@ -8,6 +8,7 @@ import {
 import type { Extension } from '@codemirror/state';
 import { type Command, EditorView, keymap } from '@codemirror/view';
 import { type Problem, ProblemError } from '@trailglass/api';
+import { filterLimits } from '@trailglass/query';
 import { expectedAt } from './expected.ts';
 import { operatorOffers } from './operator-offers.ts';
 import { termOffers } from './term-offers.ts';
@@ -22,7 +23,8 @@ interface Parts {
   readonly onFailure: (problem: Told | undefined) => void;
 }
 
-const placeOf = ({ state, pos }: CompletionContext) => expectedAt(state.doc.toString(), pos);
+const placeOf = ({ state: { doc }, pos }: CompletionContext) =>
+  doc.length > filterLimits.characters ? undefined : expectedAt(doc.toString(), pos);
 
 function written(context: CompletionContext): CompletionResult | null {
   const at = placeOf(context);

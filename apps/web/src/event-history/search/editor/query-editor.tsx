@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import { setDiagnostics } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import FormField from '@cloudscape-design/components/form-field';
@@ -69,6 +70,7 @@ export function QueryEditor({ text, problem, note, waits, asked, onText, onRun }
     current.dispatch({
       changes: { from: 0, to: current.state.doc.length, insert: text },
       selection: { anchor: text.length },
+      annotations: isolateHistory.of('full'),
     });
   }, [text]);
 
