@@ -10,3 +10,17 @@ test('what is new, in the list and in the drawer', async ({ demo, history, shoot
   await expect(history.drawer.getByText(/^First time/).first()).toBeVisible();
   await shoot('novelty');
 });
+
+test('what is different about a time', async ({ demo, history, page, shoot }) => {
+  await history.open(demo.url, 'q=readOnly:false&range=30d');
+  await history.row(/./).first().waitFor();
+  const timeline = page.getByRole('slider', { name: /^Timeline/ });
+  await timeline.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+PageDown');
+  await page.keyboard.press('Shift+Enter');
+  await page.getByRole('table', { name: 'Event name' }).waitFor({ timeout: 120_000 });
+  await shoot('difference');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shoot('difference');
+});

@@ -25,6 +25,11 @@ export interface GroupSort {
   readonly ascending: boolean;
 }
 
+/** Some events of the question: those of a time (ISO, both ends inclusive), or these by their ids. */
+export type Differ =
+  | { readonly kind: 'span'; readonly from: string; readonly to: string }
+  | { readonly kind: 'events'; readonly ids: readonly string[] };
+
 /** Everything about the page that the address bar owns. */
 export interface PageState {
   /** The filter's text; on arrival `readOnly:false`, as in the AWS console. */
@@ -39,6 +44,8 @@ export interface PageState {
   readonly group?: readonly string[];
   /** Absent: the largest group first. */
   readonly sort?: GroupSort;
+  /** These events are set against the others of the question, in place of the list. */
+  readonly differ?: Differ;
   /** The event whose drawer is open. */
   readonly event?: EventAddress;
 }

@@ -6,6 +6,7 @@ import { ValueActionsContext } from '../ui/value-actions.ts';
 import { ValueMenuHost } from '../ui/value-menu/value-menu-host.tsx';
 import { Asked } from './asked.tsx';
 import { eventPath } from './detail/event-link.ts';
+import { DifferenceSlot } from './difference/difference-slot.tsx';
 import { useColumnState } from './grid/column-state.ts';
 import { pathsOf } from './grid/columns.ts';
 import { EventGrid } from './grid/event-grid.tsx';
@@ -31,7 +32,7 @@ const hrefOf = (row: EventRow): string => eventPath(addressOf(row));
 export function EventHistoryPage() {
   const [page, change] = usePageState();
   const scopes = useScopes();
-  const { q, range, event, group } = page;
+  const { q, range, event, group, differ } = page;
   const columns = useColumnState();
   const { shown } = columns;
   const paths = useMemo(() => pathsOf(shown), [shown]);
@@ -82,7 +83,15 @@ export function EventHistoryPage() {
           <div className={styles.list}>
             <SelectionSlot />
             <NoveltySlot store={store} />
-            {group ? (
+            {differ ? (
+              <DifferenceSlot
+                store={store}
+                page={page}
+                differ={differ}
+                names={names}
+                onChange={change}
+              />
+            ) : group ? (
               <GroupSlot
                 store={store}
                 page={page}

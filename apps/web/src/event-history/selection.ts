@@ -1,12 +1,13 @@
 import { notify } from '../ui/notices.ts';
 import { compareLimits, comparePath } from './compare/compare-link.ts';
 import { sharedValue } from '../ui/shared-value.ts';
-import type { EventAddress } from './page-state.ts';
+import type { EventAddress, PageState } from './page-state.ts';
 import { rowKey } from './results/order.ts';
 
 /** The events selected for comparison, in the order of selecting. They stay selected while the question changes. */
 const selected = sharedValue<readonly EventAddress[]>([]);
 
+export const hasSelection = (): boolean => selected.get().length > 0;
 export const useSelection = selected.use;
 export const clearSelection = (): void => selected.set([]);
 
@@ -31,3 +32,9 @@ export function compareSelected(go: (path: string) => void): void {
   }
   go(comparePath(events.toSorted((a, b) => Date.parse(a.time ?? '') - Date.parse(b.time ?? ''))));
 }
+
+/** The page that sets the selected events against the others of its question. */
+export const differSelected = (): Pick<PageState, 'differ' | 'event'> => ({
+  differ: { kind: 'events', ids: [...new Set(selected.get().map(({ eventId }) => eventId))] },
+  event: undefined,
+});

@@ -1,5 +1,5 @@
 import { isEventId, isRegion, parseTime, printTime } from '@trailglass/record';
-import type { EventAddress, GroupSort, TimeRange } from './page-state.ts';
+import type { Differ, EventAddress, GroupSort, TimeRange } from './page-state.ts';
 
 /** One list item or address part: `,` `:` `%` inside it are escaped, so that they can separate. */
 const item = (text: string): string =>
@@ -73,4 +73,19 @@ export const printSort = ({ by, ascending }: GroupSort): string => (ascending ? 
 export function parseSort(text: string): GroupSort | undefined {
   const found = /^(count|value|first|last|errors|writes)(\.up)?$/.exec(text);
   return found ? { by: found[1] as GroupSort['by'], ascending: found[2] !== undefined } : undefined;
+}
+
+/** `2026-11-22T15:40:02Z..2026-11-22T16:00:00Z`, or ids */
+export const printDiffer = (differ: Differ): string =>
+  differ.kind === 'span' ? `${differ.from}..${differ.to}` : printList(differ.ids);
+
+export function parseDiffer(text: string): Differ | undefined {
+  // In a list a colon is escaped, in a time it is not.
+  if (!text.includes(':')) {
+    const ids = parseList(text, 200, isEventId);
+    return ids && ids.length > 0 ? { kind: 'events', ids } : undefined;
+  }
+  const [from = '', to = ''] = text.split('..');
+  const range = parseAbsolute(from, to);
+  return range?.kind === 'absolute' ? { kind: 'span', from: range.from, to: range.to } : undefined;
 }

@@ -48,6 +48,20 @@ const pageState: fc.Arbitrary<PageState> = fc.record(
       maxLength: 2,
     }),
     sort: fc.record({ by: fc.constantFrom(...groupOrders), ascending: fc.boolean() }),
+    differ: fc.oneof(
+      fc.tuple(second, second).map(([a, b]) => ({
+        kind: 'span' as const,
+        from: a < b ? a : b,
+        to: a < b ? b : a,
+      })),
+      fc.record({
+        kind: fc.constant('events' as const),
+        ids: fc.uniqueArray(fc.stringMatching(/^[\x21-\x7e]{1,40}$/), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+      }),
+    ),
     event,
   },
   { requiredKeys: ['q', 'range', 'accounts', 'regions'] },

@@ -5,10 +5,12 @@ import { arrival, type PageState, type TimeRange } from './page-state.ts';
 import {
   parseAbsolute,
   parseAddress,
+  parseDiffer,
   parseList,
   parseRelative,
   parseSort,
   printAddress,
+  printDiffer,
   printList,
   printRelative,
   printSort,
@@ -24,6 +26,7 @@ const known = [
   'cols',
   'group',
   'sort',
+  'differ',
   'event',
 ] as const;
 type Known = (typeof known)[number];
@@ -86,6 +89,12 @@ export function parsePageState(params: SearchParams): ReadAddress {
     'The order of groups in this link cannot be read; the largest stands first.',
     parseSort,
   );
+  const differ = read(
+    'differ',
+    undefined,
+    'Which events this link sets against the others cannot be read; the list is shown.',
+    parseDiffer,
+  );
   const event = read(
     'event',
     undefined,
@@ -104,6 +113,7 @@ export function parsePageState(params: SearchParams): ReadAddress {
     ...(columns && { columns }),
     ...(group?.length && { group }),
     ...(sort && { sort }),
+    ...(differ && { differ }),
     ...(event && { event }),
   };
   return { state, notices };
@@ -135,6 +145,7 @@ export function buildPageState(state: PageState): SearchParams {
   if (state.columns) params.cols = printList(state.columns);
   if (state.group) params.group = printList(state.group);
   if (state.sort) params.sort = printSort(state.sort);
+  if (state.differ) params.differ = printDiffer(state.differ);
   if (state.event) params.event = printAddress(state.event);
   return params;
 }

@@ -2,8 +2,9 @@ import Button from '@cloudscape-design/components/button';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { counted } from '../../ui/count.ts';
+import { listInHand } from '../list-in-hand.ts';
 import type { EventAddress } from '../page-state.ts';
-import { clearSelection, compareSelected } from '../selection.ts';
+import { clearSelection, compareSelected, differSelected } from '../selection.ts';
 import { compareLimits } from './compare-link.ts';
 import styles from './selection-bar.module.css';
 
@@ -28,6 +29,7 @@ export function SelectionBar({
       >
         Compare
       </Button>
+      <Button onClick={() => listInHand.get()?.change(differSelected())}>What is different?</Button>
       <Button
         iconName="close"
         variant="icon"

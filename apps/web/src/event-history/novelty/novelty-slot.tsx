@@ -1,14 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from '../../ui/lazily.ts';
 import { useAfterFirstRows } from '../overview/after-first-rows.ts';
 import type { ResultsStore } from '../results/store.ts';
 
-// The rows stand without it.
-const Marking = lazy(() =>
-  import('./marking.tsx').then(
-    (module) => ({ default: module.Marking }),
-    () => ({ default: () => null }),
-  ),
-);
+const Marking = lazily(() => import('./marking.tsx').then((part) => part.Marking));
 
 /** Marks what is new in the rows of a list, once they stand. */
 export function NoveltySlot({ store }: { readonly store: ResultsStore }) {

@@ -1,7 +1,8 @@
+import Button from '@cloudscape-design/components/button';
 import { parseTime } from '@trailglass/record';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useClient } from '../../api/client.ts';
-import type { PageState, TimeRange } from '../page-state.ts';
+import type { PageState } from '../page-state.ts';
 import type { Phase } from '../results/results.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
@@ -17,6 +18,7 @@ import styles from './overview.module.css';
 import { everyScopeShown, timelinePreference } from './overview-state.ts';
 import { stripsOf, summaryOf } from './strip.ts';
 import { Timeline } from './timeline.tsx';
+import { useChosenTime } from './use-chosen-time.ts';
 import { useFigure } from './use-figure.ts';
 
 interface Props {
@@ -59,11 +61,16 @@ export function Overview({ store, names, onChange }: Props) {
   useEffect(() => {
     if (everyScope) section.current?.scrollIntoView({ block: 'nearest' });
   }, [everyScope]);
-  const zoom = useCallback((range: TimeRange) => onChange({ range }), [onChange]);
+  const { marked, here, choose } = useChosenTime(asked, onChange);
 
   return (
     <section ref={section} aria-label="Timeline and coverage" className={styles.overview}>
       <OverviewHead histogram={histogram} facets={<FacetsButton store={store} names={names} />}>
+        {here && (
+          <Button variant="inline-link" onClick={here}>
+            What is different here?
+          </Button>
+        )}
         {strips.length > 0 && (
           <CoverageWords
             strips={strips}
@@ -80,7 +87,12 @@ export function Overview({ store, names, onChange }: Props) {
       {fold === 'open' && (
         <div className={styles.chart}>
           {histogram.data && (
-            <Timeline histogram={histogram.data} coverage={summary} onZoom={zoom} />
+            <Timeline
+              histogram={histogram.data}
+              coverage={summary}
+              marked={marked}
+              onChoose={choose}
+            />
           )}
         </div>
       )}

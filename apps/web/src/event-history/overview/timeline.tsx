@@ -10,24 +10,26 @@ import { Plot } from './plot.tsx';
 import type { Stretch } from './stretch.ts';
 import styles from './timeline.module.css';
 import { TimelineTable } from './timeline-table.tsx';
-import { useBrush } from './use-brush.ts';
+import { type Choice, useBrush } from './use-brush.ts';
 import { useWidth } from './use-width.ts';
 
 interface Props {
   readonly histogram: Histogram;
   /** All scopes' coverage in one; what is not read is drawn as unknown, not as nothing. */
   readonly coverage: readonly Stretch[];
-  readonly onZoom: (range: TimeRange) => void;
+  /** What is set against the rest, drawn as such. */
+  readonly marked?: Span | undefined;
+  readonly onChoose: (range: TimeRange, how: Choice) => void;
 }
 
-/** Events over the time of the search, split by what they did. Drag, or arrow keys and Enter, to look closer. */
-export const Timeline = memo(function Timeline({ histogram, coverage, onZoom }: Props) {
+/** Events over the time of the search, split by what they did. Drag, or arrow keys and Enter, to look closer; with Shift to see what is different there. */
+export const Timeline = memo(function Timeline({ histogram, coverage, marked, onChoose }: Props) {
   const zone = useTimeZone();
   const [place, width] = useWidth<HTMLDivElement>();
   const bars = useMemo(() => barsOf(histogram), [histogram]);
   const { from, to } = histogram;
   const span = useMemo(() => spanOf({ from, to }), [from, to]);
-  const { brush, under, keys, pointer } = useBrush(bars, span, onZoom);
+  const { brush, under, keys, pointer } = useBrush(bars, span, onChoose);
 
   const chosen = brush && brushedSpan(brush, bars, span);
   const hovered = under === undefined ? undefined : bars[under];
@@ -47,8 +49,9 @@ export const Timeline = memo(function Timeline({ histogram, coverage, onZoom }: 
       <div ref={place} className={styles.brush} {...pointer}>
         <input
           type="range"
+          data-part="timeline"
           className={styles.keys}
-          aria-label="Timeline: arrow keys choose a time, with Shift they stretch it, Enter looks closer"
+          aria-label="Timeline: arrow keys choose a time, with Shift they stretch it, Enter looks closer, Shift and Enter tell what is different there"
           min={0}
           max={Math.max(0, bars.length - 1)}
           value={brush?.head ?? Math.max(0, bars.length - 1)}
@@ -58,6 +61,9 @@ export const Timeline = memo(function Timeline({ histogram, coverage, onZoom }: 
           {...keys}
         />
         <Plot bars={bars} span={span} width={width} />
+        {marked && !chosen && (
+          <span className={styles.chosen} style={placed(clipped(marked, span), span)} />
+        )}
         {told && (
           <span
             className={chosen ? styles.chosen : styles.hovered}
@@ -73,7 +79,7 @@ export const Timeline = memo(function Timeline({ histogram, coverage, onZoom }: 
       {words && (
         <span className={styles.told} aria-hidden="true">
           {words}
-          {chosen && ' · Enter looks closer'}
+          {chosen && ' · Enter looks closer, Shift+Enter tells what is different'}
         </span>
       )}
       <TimelineTable bars={bars} />

@@ -14,9 +14,12 @@ const bars = [0, 1, 2, 3].map((hour) => ({
 }));
 const span = { start, end: start + 4 * HOUR };
 let zoomed: TimeRange[] = [];
+let differed: TimeRange[] = [];
 
 function Chart() {
-  const { brush, keys, pointer } = useBrush(bars, span, (range) => zoomed.push(range));
+  const { brush, keys, pointer } = useBrush(bars, span, (range, how) =>
+    (how === 'differ' ? differed : zoomed).push(range),
+  );
   return (
     <div data-testid="chart" {...pointer}>
       <input type="range" max={3} value={brush?.head ?? 3} {...keys} />
@@ -27,6 +30,7 @@ function Chart() {
 
 beforeEach(() => {
   zoomed = [];
+  differed = [];
   render(<Chart />);
   const chart = screen.getByTestId('chart');
   // A browser has both; there is no layout here.
@@ -82,5 +86,21 @@ test('a click chooses nothing', () => {
   mouse('Down', 250);
   mouse('Move', 252);
   mouse('Up', 252);
+  expect(zoomed).toEqual([]);
+});
+
+test('with Shift what is chosen is set against the rest, by mouse and by keyboard', () => {
+  const chart = screen.getByTestId('chart');
+  fireEvent.pointerDown(chart, { button: 0, isPrimary: true, clientX: 110 });
+  fireEvent.pointerMove(chart, { clientX: 250 });
+  fireEvent.pointerUp(chart, { clientX: 250, shiftKey: true });
+  key('ArrowLeft');
+  key('Enter', true);
+  const at = (from: string, to: string) => ({
+    kind: 'absolute',
+    from: `2026-11-22T${from}Z`,
+    to: `2026-11-22T${to}Z`,
+  });
+  expect(differed).toEqual([at('11:00:00', '12:59:59'), at('13:00:00', '13:59:59')]);
   expect(zoomed).toEqual([]);
 });

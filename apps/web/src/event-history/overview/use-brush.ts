@@ -12,6 +12,9 @@ import { type Brush, brushedSpan, brushKey, rangeOf, stepAt } from './brush.ts';
 /** A pointer that moved less than this has clicked, not chosen. */
 const CLICK = 4;
 
+/** closer: the page's range becomes the chosen time; differ (with Shift): it is set against the rest. */
+export type Choice = 'closer' | 'differ';
+
 interface Brushing {
   readonly brush: Brush | undefined;
   /** The step under the pointer while nothing is being chosen. */
@@ -31,11 +34,11 @@ interface Brushing {
   };
 }
 
-/** Choosing a time on the timeline by mouse, touch, pen and keyboard; letting go or Enter zooms into it. */
+/** Choosing a time on the timeline by mouse, touch, pen and keyboard; letting go or Enter chooses it. */
 export function useBrush(
   bars: readonly Bar[],
   span: Span,
-  onZoom: (range: TimeRange) => void,
+  onChoose: (range: TimeRange, how: Choice) => void,
 ): Brushing {
   const [brush, setBrush] = useState<Brush>();
   const [from, setFrom] = useState<{ readonly x: number; readonly step: number }>();
@@ -45,11 +48,11 @@ export function useBrush(
     setBrush(undefined);
     setFrom(undefined);
   }, []);
-  const zoom = (): void => {
+  const choose = ({ shiftKey }: { readonly shiftKey: boolean }): void => {
     const chosen = brush && brushedSpan(brush, bars, span);
     clear();
     setUnder(undefined);
-    if (chosen) onZoom(rangeOf(chosen));
+    if (chosen) onChoose(rangeOf(chosen), shiftKey ? 'differ' : 'closer');
   };
   const stepUnder = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -63,7 +66,7 @@ export function useBrush(
       onKeyDown: (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key === 'Escape' && brush) clear();
-        else if (event.key === 'Enter' && brush) zoom();
+        else if (event.key === 'Enter' && brush) choose(event);
         else {
           const next = brushKey(brush, event, bars.length);
           if (!next) return;
@@ -92,8 +95,8 @@ export function useBrush(
         if (!from || (!brush && Math.abs(event.clientX - from.x) < CLICK)) return;
         setBrush({ anchor: from.step, head });
       },
-      onPointerUp: () => {
-        if (from && brush) zoom();
+      onPointerUp: (event) => {
+        if (from && brush) choose(event);
         setFrom(undefined);
       },
       onPointerCancel: clear,

@@ -3,9 +3,10 @@ import { parseFilter } from '@trailglass/query';
 import type { ListInHand } from '../../../event-history/list-in-hand.ts';
 import { arrival } from '../../../event-history/page-state.ts';
 import type { SelectedSearch } from '../../../event-history/selected-search.ts';
-import { clearSelection } from '../../../event-history/selection.ts';
+import { clearSelection, differSelected, hasSelection } from '../../../event-history/selection.ts';
 import { noveltyPreference } from '../../../event-history/novelty/novelty-preference.ts';
 import { presets, rangeLabel } from '../../../event-history/time-range.ts';
+import { notify } from '../../../ui/notices.ts';
 import type { TimeZone } from '../../../ui/time-zone.ts';
 import { densityPreference, themePreference } from '../../appearance.ts';
 import { act } from '../act.ts';
@@ -88,6 +89,13 @@ function listCommands({ router, list, zone }: Situation): readonly Command[] {
     command('refresh', 'Refresh', store.refresh),
     ...button('live', live ? 'Stop following new events' : 'Follow new events live'),
     command('compare', 'Compare the selected events', () => act('compare', router), ['c']),
+    command('differ', 'What is different about the selected events', () => {
+      if (hasSelection()) change(differSelected());
+      else notify({ type: 'info', content: 'Select events first: with their boxes, or with x.' });
+    }),
+    command('differ-time', 'What is different about a time: choose it on the timeline', () =>
+      document.querySelector<HTMLElement>('[data-part=timeline]')?.focus(),
+    ),
     command('deselect', 'Clear the selection', clearSelection),
     ...button('bookmark', 'Bookmark the open event'),
     ...button('columns', 'Choose columns'),
