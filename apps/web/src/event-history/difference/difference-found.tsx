@@ -15,7 +15,7 @@ interface Props {
 
 /** The fields in which these events differ, or why there are none. */
 export function DifferenceFound({ found, reading, hrefOf, ...how }: Props): ReactNode {
-  const { selected, others, fields, alike } = found;
+  const { selected, others, covered, fields, alike } = found;
   if (selected === 0)
     return (
       <p className={styles.note}>
@@ -33,6 +33,12 @@ export function DifferenceFound({ found, reading, hrefOf, ...how }: Props): Reac
     );
   return (
     <>
+      {covered < 1 && (
+        <p className={styles.unread}>
+          Not all of this question has been read. What differs, by account, Region and whatever goes
+          with them, may be what is missing.
+        </p>
+      )}
       {fields.length > 0 ? (
         <>
           <p className={styles.legend} aria-hidden="true">

@@ -20,7 +20,7 @@ export function NoveltyBadge({ row }: { readonly row: EventRow }) {
   return (
     <span className={word === 'New' ? styles.new : styles.rare} title={why}>
       {word}
-      <span className={styles.spoken}>. {why}</span>
+      <span className={styles.spoken}> {why}</span>
     </span>
   );
 }
