@@ -61,8 +61,10 @@ export function brushedSpan(brush: Brush, bars: readonly Bar[], span: Span): Spa
   return { start: Math.max(first.start, span.start), end: Math.min(last.end, span.end) };
 }
 
+export type Absolute = Extract<TimeRange, { kind: 'absolute' }>;
+
 /** The chosen time as the page's range; both ends inclusive, as CloudTrail's whole seconds are. */
-export function rangeOf({ start, end }: Span): Extract<TimeRange, { kind: 'absolute' }> {
+export function rangeOf({ start, end }: Span): Absolute {
   const last = Math.max(start, end - 1000);
   return {
     kind: 'absolute',

@@ -61,7 +61,7 @@ export function Overview({ store, names, onChange }: Props) {
   useEffect(() => {
     if (everyScope) section.current?.scrollIntoView({ block: 'nearest' });
   }, [everyScope]);
-  const { marked, here, choose } = useChosenTime(asked, onChange);
+  const { marked, here, onZoom, onDiffer } = useChosenTime(asked, onChange);
 
   return (
     <section ref={section} aria-label="Timeline and coverage" className={styles.overview}>
@@ -91,7 +91,8 @@ export function Overview({ store, names, onChange }: Props) {
               histogram={histogram.data}
               coverage={summary}
               marked={marked}
-              onChoose={choose}
+              onZoom={onZoom}
+              onDiffer={onDiffer}
             />
           )}
         </div>

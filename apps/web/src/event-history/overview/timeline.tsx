@@ -1,7 +1,6 @@
 import type { Histogram } from '@trailglass/api';
 import { memo, useMemo } from 'react';
 import { useTimeZone } from '../../ui/time-zone.tsx';
-import type { TimeRange } from '../page-state.ts';
 import { barsWithin, countWords, spanWords } from './bar-words.ts';
 import { barsOf, highest, type Span, spanOf } from './bars.ts';
 import { brushedSpan } from './brush.ts';
@@ -10,26 +9,31 @@ import { Plot } from './plot.tsx';
 import type { Stretch } from './stretch.ts';
 import styles from './timeline.module.css';
 import { TimelineTable } from './timeline-table.tsx';
-import { type Choice, useBrush } from './use-brush.ts';
+import { type OnChosen, useBrush } from './use-brush.ts';
 import { useWidth } from './use-width.ts';
 
-interface Props {
+interface Props extends OnChosen {
   readonly histogram: Histogram;
   /** All scopes' coverage in one; what is not read is drawn as unknown, not as nothing. */
   readonly coverage: readonly Stretch[];
   /** What is set against the rest, drawn as such. */
   readonly marked?: Span | undefined;
-  readonly onChoose: (range: TimeRange, how: Choice) => void;
 }
 
 /** Events over the time of the search, split by what they did. Drag, or arrow keys and Enter, to look closer; with Shift to see what is different there. */
-export const Timeline = memo(function Timeline({ histogram, coverage, marked, onChoose }: Props) {
+export const Timeline = memo(function Timeline({
+  histogram,
+  coverage,
+  marked,
+  onZoom,
+  onDiffer,
+}: Props) {
   const zone = useTimeZone();
   const [place, width] = useWidth<HTMLDivElement>();
   const bars = useMemo(() => barsOf(histogram), [histogram]);
   const { from, to } = histogram;
   const span = useMemo(() => spanOf({ from, to }), [from, to]);
-  const { brush, under, keys, pointer } = useBrush(bars, span, onChoose);
+  const { brush, under, keys, pointer } = useBrush(bars, span, { onZoom, onDiffer });
 
   const chosen = brush && brushedSpan(brush, bars, span);
   const hovered = under === undefined ? undefined : bars[under];
@@ -51,7 +55,7 @@ export const Timeline = memo(function Timeline({ histogram, coverage, marked, on
           type="range"
           data-part="timeline"
           className={styles.keys}
-          aria-label="Timeline: arrow keys choose a time, with Shift they stretch it, Enter looks closer, Shift and Enter tell what is different there"
+          aria-label={`Timeline: arrow keys choose a time, with Shift they stretch it, Enter looks closer${onDiffer ? ', Shift and Enter tell what is different there' : ''}`}
           min={0}
           max={Math.max(0, bars.length - 1)}
           value={brush?.head ?? Math.max(0, bars.length - 1)}
@@ -79,7 +83,8 @@ export const Timeline = memo(function Timeline({ histogram, coverage, marked, on
       {words && (
         <span className={styles.told} aria-hidden="true">
           {words}
-          {chosen && ' · Enter looks closer, Shift+Enter tells what is different'}
+          {chosen &&
+            ` · Enter looks closer${onDiffer ? ', Shift+Enter tells what is different' : ''}`}
         </span>
       )}
       <TimelineTable bars={bars} />

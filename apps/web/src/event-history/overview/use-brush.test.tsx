@@ -17,9 +17,10 @@ let zoomed: TimeRange[] = [];
 let differed: TimeRange[] = [];
 
 function Chart() {
-  const { brush, keys, pointer } = useBrush(bars, span, (range, how) =>
-    (how === 'differ' ? differed : zoomed).push(range),
-  );
+  const { brush, keys, pointer } = useBrush(bars, span, {
+    onZoom: (range) => zoomed.push(range),
+    onDiffer: (range) => differed.push(range),
+  });
   return (
     <div data-testid="chart" {...pointer}>
       <input type="range" max={3} value={brush?.head ?? 3} {...keys} />

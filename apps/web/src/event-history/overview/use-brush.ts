@@ -5,15 +5,18 @@ import {
   useCallback,
   useState,
 } from 'react';
-import type { TimeRange } from '../page-state.ts';
 import type { Bar, Span } from './bars.ts';
-import { type Brush, brushedSpan, brushKey, rangeOf, stepAt } from './brush.ts';
+import { type Absolute, type Brush, brushedSpan, brushKey, rangeOf, stepAt } from './brush.ts';
 
 /** A pointer that moved less than this has clicked, not chosen. */
 const CLICK = 4;
 
-/** closer: the page's range becomes the chosen time; differ (with Shift): it is set against the rest. */
-export type Choice = 'closer' | 'differ';
+/** What becomes of a chosen time. */
+export interface OnChosen {
+  readonly onZoom: (range: Absolute) => void;
+  /** With Shift; absent where there is no such thing. */
+  readonly onDiffer?: ((range: Absolute) => void) | undefined;
+}
 
 interface Brushing {
   readonly brush: Brush | undefined;
@@ -38,7 +41,7 @@ interface Brushing {
 export function useBrush(
   bars: readonly Bar[],
   span: Span,
-  onChoose: (range: TimeRange, how: Choice) => void,
+  { onZoom, onDiffer = onZoom }: OnChosen,
 ): Brushing {
   const [brush, setBrush] = useState<Brush>();
   const [from, setFrom] = useState<{ readonly x: number; readonly step: number }>();
@@ -52,7 +55,7 @@ export function useBrush(
     const chosen = brush && brushedSpan(brush, bars, span);
     clear();
     setUnder(undefined);
-    if (chosen) onChoose(rangeOf(chosen), shiftKey ? 'differ' : 'closer');
+    if (chosen) (shiftKey ? onDiffer : onZoom)(rangeOf(chosen));
   };
   const stepUnder = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();

@@ -1,16 +1,17 @@
 import type { Asked } from '@trailglass/api';
 import { useCallback, useMemo, useState } from 'react';
-import type { PageState, TimeRange } from '../page-state.ts';
+import type { PageState } from '../page-state.ts';
 import { useAddress } from '../use-page-state.ts';
 import type { Span } from './bars.ts';
-import type { Choice } from './use-brush.ts';
+import type { Absolute } from './brush.ts';
 
 interface Chosen {
   /** The time that is set against the rest, in milliseconds. */
   readonly marked: Span | undefined;
   /** Sets the time in hand against the one from which the reader looked closer; absent where they did not. */
   readonly here: (() => void) | undefined;
-  readonly choose: (range: TimeRange, how: Choice) => void;
+  readonly onZoom: (range: Absolute) => void;
+  readonly onDiffer: (range: Absolute) => void;
 }
 type Stretch = Pick<Asked, 'from' | 'to'>;
 
@@ -22,18 +23,17 @@ export function useChosenTime(
   const { differ } = useAddress().state;
   const [closer, setCloser] = useState<{ readonly inner: Stretch; readonly outer: Stretch }>();
   const [from, to] = [asked?.from, asked?.to];
-  const choose = useCallback(
-    (range: TimeRange, how: Choice) => {
-      if (range.kind !== 'absolute') return;
+  const onZoom = useCallback(
+    (range: Absolute) => {
       const inner = { from: range.from, to: range.to };
-      if (how === 'differ') {
-        onChange({ differ: { kind: 'span', ...inner } });
-        return;
-      }
       if (from !== undefined && to !== undefined) setCloser({ inner, outer: { from, to } });
       onChange({ range, differ: undefined });
     },
     [from, to, onChange],
+  );
+  const onDiffer = useCallback(
+    (range: Absolute) => onChange({ differ: { kind: 'span', from: range.from, to: range.to } }),
+    [onChange],
   );
   const isHere = closer !== undefined && closer.inner.from === from && closer.inner.to === to;
   const here = useCallback(() => {
@@ -48,5 +48,5 @@ export function useChosenTime(
         : undefined,
     [differ],
   );
-  return { marked, here: isHere && differ === undefined ? here : undefined, choose };
+  return { marked, here: isHere && differ === undefined ? here : undefined, onZoom, onDiffer };
 }
