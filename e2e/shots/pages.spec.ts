@@ -48,6 +48,16 @@ test('bookmarks, and a note beside its event', async ({ demo, history, page, sho
   await shoot('bookmarks');
 });
 
+test('the least policy of a search', async ({ demo, page, shoot }) => {
+  await page.goto(`${demo.url}/events?q=user:kodekloud`);
+  await expect(page.getByText(/read back to|complete/).first()).toBeVisible();
+  await page.goto(`${demo.url}/policy?q=user:kodekloud`);
+  await expect(page.getByRole('region', { name: 'Policy JSON' })).toBeVisible();
+  await shoot('policy');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shoot('policy');
+});
+
 test('accounts', async ({ demo, page, shoot }) => {
   await page.goto(`${demo.url}/accounts`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

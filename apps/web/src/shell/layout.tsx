@@ -37,7 +37,7 @@ export function Layout() {
   const [open, setOpen] = useState(wide.matches && kept === 'open');
   const help = useHelp();
   const layout = useRef<AppLayoutToolbarProps.Ref>(null);
-  const helped = !['accounts', 'archive', 'bookmarks', 'compare'].includes(page.name);
+  const helped = !['accounts', 'archive', 'bookmarks', 'compare', 'policy'].includes(page.name);
   const fills = page.name === 'events';
 
   return (

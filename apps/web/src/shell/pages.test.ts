@@ -8,6 +8,7 @@ test.each([
   ['/events/111122223333/us-east-1/e2f69382-7637-4deb', 'event', 'e2f69382-7637-4deb'],
   ['/events/111122223333/us-east-1/bidi\u202e', 'event', 'Event'],
   ['/session', 'session', 'Session'],
+  ['/policy', 'policy', 'Least-privilege policy'],
   ['/bookmarks', 'bookmarks', 'Bookmarks'],
   ['/entity', 'entity', 'Activity'],
   ['/archive', 'archive', 'Archive'],

@@ -6,6 +6,7 @@ export type PageName =
   | 'event'
   | 'compare'
   | 'session'
+  | 'policy'
   | 'bookmarks'
   | 'entity'
   | 'archive'
@@ -18,9 +19,15 @@ export interface PageInfo {
 }
 
 /** Pages that one comes to from an event, and goes back to the list of events from. */
-export const leadsFromEvents = (name: PageName): name is Leading =>
-  name === 'event' || name === 'compare' || name === 'session' || name === 'entity';
-type Leading = 'event' | 'compare' | 'session' | 'entity';
+export const leadsFromEvents = (name: PageName): name is Leading => leading.has(name);
+type Leading = 'event' | 'compare' | 'session' | 'entity' | 'policy';
+const leading: ReadonlySet<PageName> = new Set<Leading>([
+  'event',
+  'compare',
+  'session',
+  'entity',
+  'policy',
+]);
 
 /** Which page an address leads to, for everything around it. */
 export function pageAt(path: string): PageInfo {
@@ -30,6 +37,7 @@ export function pageAt(path: string): PageInfo {
   if (event?.[1]) return { name: 'event', title: isEventId(event[1]) ? event[1] : 'Event' };
   if (/^\/compare\/?$/.test(path)) return { name: 'compare', title: 'Compare events' };
   if (/^\/session\/?$/.test(path)) return { name: 'session', title: 'Session' };
+  if (/^\/policy\/?$/.test(path)) return { name: 'policy', title: 'Least-privilege policy' };
   if (/^\/bookmarks\/?$/.test(path)) return { name: 'bookmarks', title: 'Bookmarks' };
   if (/^\/entity\/?$/.test(path)) return { name: 'entity', title: 'Activity' };
   if (/^\/archive\/?$/.test(path)) return { name: 'archive', title: 'Archive' };

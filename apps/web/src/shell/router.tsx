@@ -24,6 +24,7 @@ const pages = {
   event: pageCode(() => import('../event-history/detail/event-page.tsx')),
   compare: pageCode(() => import('../event-history/compare/compare-page.tsx')),
   session: pageCode(() => import('../sessions/session-page.tsx')),
+  policy: pageCode(() => import('../policy/policy-page.tsx')),
   bookmarks: pageCode(() => import('../notes/bookmarks-page.tsx')),
   entity: pageCode(() => import('../entities/entity-page.tsx')),
   archive: pageCode(() => import('../archive/archive-page.tsx')),
@@ -58,6 +59,11 @@ const routes = [
     getParentRoute: () => root,
     path: '/session',
     component: lazyRouteComponent(pages.session, 'SessionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/policy',
+    component: lazyRouteComponent(pages.policy, 'PolicyPage'),
   }),
   createRoute({
     getParentRoute: () => root,

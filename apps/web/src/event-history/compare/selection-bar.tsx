@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { policyOfEvents } from '../../policy/policy-address.ts';
 import { counted } from '../../ui/count.ts';
 import { listInHand } from '../list-in-hand.ts';
 import type { EventAddress } from '../page-state.ts';
@@ -29,7 +30,11 @@ export function SelectionBar({
       >
         Compare
       </Button>
+<<<<<<< HEAD
       <Button onClick={() => listInHand.get()?.change(differSelected())}>What is different?</Button>
+=======
+      <Button onClick={() => router.history.push(policyOfEvents(selection))}>IAM policy</Button>
+>>>>>>> b55b395 (The least-privilege policy as a page: reached from the download menu, the selection and the palette)
       <Button
         iconName="close"
         variant="icon"

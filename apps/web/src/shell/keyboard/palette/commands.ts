@@ -8,6 +8,7 @@ import { noveltyPreference } from '../../../event-history/novelty/novelty-prefer
 import { presets, rangeLabel } from '../../../event-history/time-range.ts';
 import { notify } from '../../../ui/notices.ts';
 import type { TimeZone } from '../../../ui/time-zone.ts';
+import { policyOfSearch } from '../../../policy/policy-address.ts';
 import { densityPreference, themePreference } from '../../appearance.ts';
 import { act } from '../act.ts';
 import { overlay } from '../overlay.ts';
@@ -95,6 +96,8 @@ function listCommands({ router, list, zone }: Situation): readonly Command[] {
     }),
     command('differ-time', 'What is different about a time: choose it on the timeline', () =>
       document.querySelector<HTMLElement>('[data-part=timeline]')?.focus(),
+    command('policy', 'IAM policy of these events: what they did, and no more', () =>
+      router.history.push(policyOfSearch(page)),
     ),
     command('deselect', 'Clear the selection', clearSelection),
     ...button('bookmark', 'Bookmark the open event'),

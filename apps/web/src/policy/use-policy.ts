@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
+import { policyEndpoints } from '@trailglass/api';
+import { useMemo } from 'react';
+import { useServerNow } from '../api/about.ts';
+import { useClient } from '../api/client.ts';
+import { parseEvents } from '../event-history/compare/compare-link.ts';
+import { absoluteRange } from '../event-history/time-range.ts';
+import { parsePageState } from '../event-history/url.ts';
+import { useScopes } from '../event-history/use-scopes.ts';
+import { parseSearch } from '../ui/address.ts';
+
+/** What the address asks the policy of, and the policy. */
+export function usePolicy() {
+  const client = useClient();
+  const now = useServerNow();
+  const scope = useScopes();
+  const search = useRouterState({ select: (state) => state.location.searchStr });
+  const asked = useMemo(() => {
+    const params = parseSearch(search);
+    const { events } = parseEvents(params['events'] ?? '');
+    const { q, range } = parsePageState(params).state;
+    // A relative range ends now, once: asking again is the reader's to do.
+    return { events, q, range, window: absoluteRange(range, now()) };
+  }, [search, now]);
+  const { events, q, window } = asked;
+  const body = events.length > 0 ? { events: [...events] } : { q, ...window, scope: [...scope] };
+  const query = useQuery({
+    queryKey: ['policy', body],
+    queryFn: ({ signal }) => client.call(policyEndpoints.leastPrivilege, { body }, signal),
+    staleTime: 0,
+  });
+  return { asked, query };
+}
