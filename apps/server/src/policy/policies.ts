@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type LeastPrivilege, policyLimits, ProblemError, type WholeEvent } from '@trailglass/api';
 import {
   type EpochMs,
@@ -16,6 +17,7 @@ import { IamData } from './iam-data.ts';
 import { LeastPrivilegeOf } from './least-privilege.ts';
 
 const PAGE = 1_000;
+const BREATH = 50;
 /** Reading thousands of records takes longer than counting them. */
 const BUDGET_MS = 60_000;
 
@@ -90,7 +92,11 @@ async function addNewest(
       const limit = Math.min(PAGE, each - taken);
       const read = { ...about.window, filter: about.filter, limit, below };
       const slice = await archive.read(scope, read, signal);
-      for (const { event } of slice.found) await made.add(event);
+      for (const [n, { event }] of slice.found.entries()) {
+        await made.add(event);
+        // Others are served meanwhile.
+        if (n % BREATH === 0) await setImmediate();
+      }
       taken += slice.found.length;
       below = slice.below;
       const oldest = slice.found.at(-1)?.at;

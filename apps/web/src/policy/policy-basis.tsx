@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRouter } from '@tanstack/react-router';
 import { type LeastPrivilege, policyLimits } from '@trailglass/api';
 import { counted } from '../ui/count.ts';
@@ -17,8 +18,8 @@ export function PolicyBasis({ made }: { readonly made: LeastPrivilege }) {
   const others = callers.total - callers.most.length;
   const toList = (): void => router.history.push(`/events${router.history.location.search}`);
   return (
-    <>
-      <p>
+    <SpaceBetween size="s">
+      <div>
         {events === 0
           ? 'No events were found.'
           : `Made from ${number(used)} of ${counted(events, 'event')}`}
@@ -30,7 +31,7 @@ export function PolicyBasis({ made }: { readonly made: LeastPrivilege }) {
           </>
         )}
         {events > 0 && '.'} Actions and resource types from {data.name} {data.version}.
-      </p>
+      </div>
       {covered !== undefined && covered < 1 && (
         <Alert
           type="warning"
@@ -54,6 +55,6 @@ export function PolicyBasis({ made }: { readonly made: LeastPrivilege }) {
           policy of their own.
         </Alert>
       )}
-    </>
+    </SpaceBetween>
   );
 }
