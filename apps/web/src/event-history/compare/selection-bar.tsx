@@ -30,11 +30,8 @@ export function SelectionBar({
       >
         Compare
       </Button>
-<<<<<<< HEAD
       <Button onClick={() => listInHand.get()?.change(differSelected())}>What is different?</Button>
-=======
       <Button onClick={() => router.history.push(policyOfEvents(selection))}>IAM policy</Button>
->>>>>>> b55b395 (The least-privilege policy as a page: reached from the download menu, the selection and the palette)
       <Button
         iconName="close"
         variant="icon"

@@ -96,6 +96,7 @@ function listCommands({ router, list, zone }: Situation): readonly Command[] {
     }),
     command('differ-time', 'What is different about a time: choose it on the timeline', () =>
       document.querySelector<HTMLElement>('[data-part=timeline]')?.focus(),
+    ),
     command('policy', 'IAM policy of these events: what they did, and no more', () =>
       router.history.push(policyOfSearch(page)),
     ),
