@@ -7,6 +7,7 @@ import type { EventAddress } from '../page-state.ts';
 import { DrawerEdge } from './drawer-edge.tsx';
 import styles from './event-drawer.module.css';
 import { EventHeader } from './event-header.tsx';
+import { NoveltyLines } from '../novelty/novelty-lines.tsx';
 import { EventSections } from './event-sections.tsx';
 import { RelatedSection } from './related-section.tsx';
 import { useDrawerSize } from './drawer-size.ts';
@@ -57,6 +58,7 @@ export function EventDrawer(props: EventDrawerProps): ReactNode {
           whole={whole}
           problem={problem}
           onRetry={retry}
+          novelty={known && <NoveltyLines row={known} />}
           note={<EventNote at={at} />}
           related={<RelatedSection whole={whole} until={until} />}
           besideResources={whole && <SameCallButtons whole={whole} />}

@@ -12,6 +12,7 @@ import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../page-state.ts';
 import { eventLink } from './event-link.ts';
 import styles from './event-page.module.css';
+import { NoveltyLines } from '../novelty/novelty-lines.tsx';
 import { EventSections } from './event-sections.tsx';
 import { useListActions } from './list-actions.ts';
 import { RelatedSection } from './related-section.tsx';
@@ -62,6 +63,7 @@ function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
             whole={whole}
             problem={problem}
             onRetry={retry}
+            novelty={whole && <NoveltyLines row={whole.row} />}
             note={<EventNote at={at} />}
             related={<RelatedSection whole={whole} />}
             besideResources={whole && <SameCallButtons whole={whole} />}

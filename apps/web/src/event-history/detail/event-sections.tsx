@@ -6,7 +6,6 @@ import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import styles from './event-sections.module.css';
 import { Denied } from './denied.tsx';
 import { Failure } from './failure.tsx';
-import { NoveltyLines } from '../novelty/novelty-lines.tsx';
 import { Further } from './further.tsx';
 import { Glance } from './glance.tsx';
 import { Coming } from './pair.tsx';
@@ -24,6 +23,8 @@ interface EventSectionsProps {
   readonly whole?: Whole | undefined;
   readonly problem?: Problem | undefined;
   readonly onRetry: () => void;
+  /** What its principal never, or hardly, did before. */
+  readonly novelty?: ReactNode;
   /** What was written about it here. */
   readonly note?: ReactNode;
   /** What can be done with them. */
@@ -34,7 +35,7 @@ interface EventSectionsProps {
 
 /** Everything about one event; the drawer and the event's own page show the same. */
 export function EventSections(props: EventSectionsProps): ReactNode {
-  const { row, whole, problem, onRetry, note, besideResources, related } = props;
+  const { row, whole, problem, onRetry, novelty, note, besideResources, related } = props;
   const known = whole?.row ?? row;
   const resources = whole?.event.envelope.resources;
   return (
@@ -48,9 +49,9 @@ export function EventSections(props: EventSectionsProps): ReactNode {
         <div className={styles.lead}>
           <Sentence event={whole?.event ?? eventOfRow(known)} />
           <Glance row={known} event={whole?.event ?? eventOfRow(known)} />
+          {novelty}
           <Failure row={known} />
           <Denied row={known} />
-          <NoveltyLines row={known} />
           <Flaws flaws={known.flaws ?? []} />
         </div>
       )}

@@ -78,7 +78,11 @@ interface ValueProps extends Pick<Props, 'onFollow'> {
 }
 
 function Value({ one, label, text, href, onFollow }: ValueProps): ReactNode {
-  const shown = <SafeText text={text} limit={300} expandable={false} />;
+  const shown = (
+    <span className={styles.clamped}>
+      <SafeText text={text} limit={300} expandable={false} />
+    </span>
+  );
   if (href === undefined) return shown;
   return (
     <Link

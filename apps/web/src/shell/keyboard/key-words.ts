@@ -42,6 +42,14 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Timeline',
+    rows: [
+      [['←'], 'Choose a time; with Shift stretch it'],
+      [['Enter'], 'Look closer at the chosen time'],
+      [['Shift', 'Enter'], 'What is different there'],
+    ],
+  },
+  {
     title: 'Open event',
     rows: [
       [['['], 'Previous event'],
