@@ -26,11 +26,21 @@ export const test = base.extend<PerTest>({
 export { expect } from '@playwright/test';
 
 /** The page in one look, once it has settled in it. */
-export async function picture(page: Page, scheme: Scheme, path: string): Promise<void> {
+export async function picture(
+  page: Page,
+  scheme: Scheme,
+  path: string,
+  clip?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  },
+): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme });
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
   await page.locator(`html[style*="color-scheme: ${scheme}"]`).waitFor({ state: 'attached' });
-  await page.screenshot({ path, caret: 'hide', animations: 'disabled' });
+  await page.screenshot({ path, caret: 'hide', animations: 'disabled', ...(clip && { clip }) });
 }
