@@ -22,7 +22,7 @@ const addressOf = ({ account, region, eventId, eventTime }: Listed) => ({
   time: eventTime,
 });
 
-/** Event and note first: on a narrow page they are all there is room for. */
+/** On a narrow page the note stands below its event, and there is room for no more. */
 export function bookmarkColumns({
   names,
   narrow,
@@ -52,6 +52,7 @@ export function bookmarkColumns({
           <div className={styles.quiet}>
             <TimeLabel iso={note.eventTime} offset />
           </div>
+          {narrow && <NoteCell note={note} onEdit={() => onEdit(note)} />}
         </div>
       </div>
     ),
@@ -62,7 +63,7 @@ export function bookmarkColumns({
     minWidth: 200,
     cell: (note) => <NoteCell note={note} onEdit={() => onEdit(note)} />,
   };
-  if (narrow) return [event, words];
+  if (narrow) return [event];
   return [
     event,
     { id: 'user', header: 'User name', cell: ({ about }) => text(about.username) },
