@@ -16,12 +16,15 @@ const tools = {
   'zcat | jq': `xargs -0 zcat | jq -c '${jq}'`,
 };
 
-/** The same question of the log files by what is on every machine; of a fifteenth of them, and scaled by bytes. */
+/** One in so many log files is looked through, a day of each account and Region: jq reads 20 MB a second. */
+const oneIn = 90;
+
+/** The same question of the log files by what is on every machine; of some of them, and scaled by bytes. */
 export async function logFiles({ url }: Served, made: Made): Promise<Line[]> {
   if (made.logFiles === undefined) return [];
   const { folder, bytes } = made.logFiles;
   const some = readdirSync(folder)
-    .filter((_, n) => n % 15 === 7)
+    .filter((_, n) => n % oneIn === 7)
     .map((name) => join(folder, name));
   const part = bytes / some.reduce((sum, path) => sum + statSync(path).size, 0);
   const run = (tool: string) => (): Promise<void> => {
@@ -33,17 +36,17 @@ export async function logFiles({ url }: Served, made: Made): Promise<Line[]> {
     return Promise.resolve();
   };
   const lines: Line[] = [];
+  let asked = 0;
+  // Another user each time: what was asked before is answered from what was kept.
+  const ours = () =>
+    rowsOf(url, { q: `${question} -user:nobody-${(asked += 1)}`, scopes: made.scopes });
   for (const [name, tool] of Object.entries(tools)) {
-    const { ours, theirs } = await interleaved(
-      3,
-      () => rowsOf(url, { q: question, scopes: made.scopes }),
-      run(tool),
-    );
+    const { ours: took, theirs } = await interleaved(3, ours, run(tool));
     const whole = theirs * part;
     console.log(
-      `  ${name}: ${(whole / 1000).toFixed(1)} s over all files, ${Math.round(whole / ours)} times as long`,
+      `  ${name}: ${(whole / 1000).toFixed(1)} s over all files, ${Math.round(whole / took)} times as long`,
     );
-    lines.push({ what: `newest 200 × 1,000 ÷ ${name}`, ratio: (ours * 1000) / whole, target: 1 });
+    lines.push({ what: `newest 200 × 1,000 ÷ ${name}`, ratio: (took * 1000) / whole, target: 1 });
   }
   return lines;
 }

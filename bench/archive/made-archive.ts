@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { openDatabase } from '../../apps/server/src/archive/store/database.ts';
 import { eventsTable, makeTables } from '../../apps/server/src/archive/store/schema.ts';
 import { LogFiles } from './log-files.ts';
+import { manyTimes } from './many-times.ts';
 import { sampleDays } from './sample-days.ts';
 import { writeDay } from './write-day.ts';
 
 /** The generator's version: an archive that another one made is made again. */
 const version = 1;
-/** Log files beside the archive take as much room and time as the archive itself: only up to so many events. */
-const mostInLogFiles = 2_000_000;
+/** What the samples tell in minutes, log files beside it. More is made of copies of it, without log files. */
+const mostTold = 2_000_000;
+const copied = 1_000_000;
 
 export interface Made {
   readonly events: number;
@@ -36,11 +38,26 @@ export async function madeArchive(about: number): Promise<Made> {
   rmSync(place, { recursive: true, force: true });
   const folder = join(place, 'store');
   mkdirSync(folder, { recursive: true });
+  const made =
+    about > mostTold ? await copies(about, folder) : await told(about, folder, join(place, 'logs'));
+  writeFileSync(`${list}.new`, JSON.stringify(made, undefined, 2));
+  renameSync(`${list}.new`, list);
+  return made;
+}
+
+async function copies(about: number, folder: string): Promise<Made> {
+  const { logFiles: _, ...base } = await madeArchive(copied);
+  const times = Math.round(about / copied);
+  const events = await manyTimes(base, times, folder);
+  return { ...base, events, recordBytes: base.recordBytes * times, folder };
+}
+
+async function told(about: number, folder: string, logFolder: string): Promise<Made> {
   const { connect } = await openDatabase({ kind: 'folder', folder });
   const connection = await connect();
   await makeTables(connection);
   await connection.run(eventsTable('archive.events'));
-  const logs = about <= mostInLogFiles ? new LogFiles(join(place, 'logs')) : undefined;
+  const logs = new LogFiles(logFolder);
   const scopes = new Set<string>();
   const sum = { events: 0, claims: 0, recordBytes: 0 };
   const begun = performance.now();
@@ -58,15 +75,12 @@ export async function madeArchive(about: number): Promise<Made> {
   await connection.run('CHECKPOINT archive');
   await connection.run('DETACH archive');
   connection.closeSync();
-  const made: Made = {
+  return {
     ...sum,
     scopes: [...scopes].sort(),
-    ...(logs && { logFiles: { folder: logs.folder, bytes: logs.bytes } }),
+    logFiles: { folder: logs.folder, bytes: logs.bytes },
     folder,
   };
-  writeFileSync(`${list}.new`, JSON.stringify(made, undefined, 2));
-  renameSync(`${list}.new`, list);
-  return made;
 }
 
 const seconds = (begun: number): number => Math.round((performance.now() - begun) / 1000);

@@ -23,7 +23,7 @@ interface Written {
 export async function writeDay(
   connection: DuckDBConnection,
   day: Day,
-  logs: LogFiles | undefined,
+  logs: LogFiles,
 ): Promise<Written> {
   const sum = { events: 0, claims: 0, recordBytes: 0 };
   await connection.run('BEGIN');
@@ -34,7 +34,7 @@ export async function writeDay(
     sum.events += events.length;
     sum.claims += await writeClaims(connection, scope, day, events);
     sum.recordBytes += events.reduce((bytes, { record }) => bytes + Buffer.byteLength(record), 0);
-    logs?.write(
+    logs.write(
       `${key.replace(':', '_')}_${new Date(day.from * 1000).toISOString().slice(0, 10)}`,
       events,
     );
