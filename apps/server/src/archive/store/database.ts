@@ -19,6 +19,7 @@ const limits = [
   "SET max_temp_directory_size = '1GB'",
   // The newest rows are found first and read whole afterwards: records are compressed by the thousand.
   'SET late_materialization_max_rows = 1000',
+  'SET dynamic_or_filter_threshold = 1000',
   // A checkpoint on its own terms makes the whole database unusable when the disk is full: we make them.
   "SET wal_autocheckpoint = '1GB'",
   'SET autoinstall_known_extensions = false',

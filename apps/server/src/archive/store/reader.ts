@@ -49,11 +49,14 @@ export async function readRun(
   const started = performance.now();
   const shown = started + SHOWN_AFTER_MS;
   let stopped: Stop | undefined;
+  let { limit } = read;
   for (let slice = slices.next(); slice !== undefined; slice = slices.next()) {
     signal.throwIfAborted();
     const begun = performance.now();
-    stopped = await readSlice(connection, { ...read, slice, pause: shown }, found);
+    stopped = await readSlice(connection, { ...read, limit, slice, pause: shown }, found);
     if (stopped !== undefined) break;
+    // Where matches are rare, each lies among others that are taken apart with it: those ahead can wait.
+    limit = read.enough ?? limit;
     slices.took(performance.now() - begun);
     const pause = found.length > 0 ? shown : started + TOLD_AFTER_MS;
     const enough = found.length >= (read.enough ?? read.limit) || performance.now() > pause;
