@@ -11,8 +11,16 @@ const question = 'source:ec2.amazonaws.com readOnly:false error:*';
 const jq =
   '.Records[] | select(.eventSource == "ec2.amazonaws.com" and .readOnly == false and .errorCode != null)';
 
+/** Looks for texts, so finds part of it: one record a line, then line by line. */
+const grep = [
+  String.raw`sed 's/},{"eventVersion"/}\n{"eventVersion"/g'`,
+  ...['"eventSource":"ec2.amazonaws.com"', '"readOnly":false', '"errorCode":'].map(
+    (text) => `grep -F '${text}'`,
+  ),
+].join(' | ');
+
 const tools = {
-  'zgrep, which finds part of it': `xargs -0 zgrep -hoE '"eventSource":"ec2.amazonaws.com".{0,400}"errorCode":"[^"]+"'`,
+  'zcat | grep': `xargs -0 zcat | ${grep}`,
   'zcat | jq': `xargs -0 zcat | jq -c '${jq}'`,
 };
 
@@ -30,6 +38,7 @@ export async function logFiles({ url }: Served, made: Made): Promise<Line[]> {
   const run = (tool: string) => (): Promise<void> => {
     const { status, stderr } = spawnSync('sh', ['-c', `${tool} > /dev/null`], {
       input: some.join('\0'),
+      env: { ...process.env, LC_ALL: 'C' },
     });
     // grep says 1 when one of the files has no match.
     if (status !== 0 && status !== 1 && status !== 123) throw new Error(String(stderr));

@@ -129,14 +129,23 @@ export class Upkeep {
   async #putInOrder(): Promise<Answer<'tidy'>> {
     const { checkpoints, beat } = this.parts;
     if (!(await this.#read.quietFor(TIDY_QUIET_MS, PATIENCE_MS))) return { sorted: 0, more: true };
-    await this.parts.writer.change(async (one) => {
-      if ((await compactCoverage(one)) > 0) checkpoints?.deleted();
-    });
+    if (checkpoints?.full === undefined) {
+      const fewer = await this.#joinClaims();
+      if (fewer > 0) checkpoints?.deleted();
+    }
     const done = await this.#read.use((signal) =>
       busy(beat, () => this.#tidy.step(signal, (rows) => checkpoints?.hasRoomFor(rows) ?? true)),
     );
     if (done.sorted > 0) checkpoints?.deleted();
     return done;
+  }
+
+  async #joinClaims(): Promise<number> {
+    let fewer = 0;
+    await this.parts.writer.change(async (one) => {
+      fewer = await compactCoverage(one);
+    });
+    return fewer;
   }
 
   /** Deletes while nothing is written nor put in order: two that delete the same rows would both fail. */
