@@ -70,3 +70,20 @@ export async function figureOf(
   if (!response.ok) throw new Error(text);
   return { ms: performance.now() - begun, answer: JSON.parse(text) };
 }
+
+/** A table of groups through the server's HTTP. @returns how many events it was counted over */
+export async function groupsOf(
+  url: string,
+  { q, scopes }: Asked,
+  by: string,
+): Promise<{ readonly events: number }> {
+  const { from, to } = queryOf({ q, scopes });
+  const response = await fetch(`${url}/api/groups`, {
+    method: 'POST',
+    headers: { 'x-requested-by': 'trailglass', 'content-type': 'application/json' },
+    body: JSON.stringify({ q, from, to, scope: scopes, groupings: [{ by: [by] }] }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return { events: (JSON.parse(text) as { all: { count: number } }).all.count };
+}
