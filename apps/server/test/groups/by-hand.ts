@@ -76,6 +76,15 @@ export function groupedByHand(
   };
 }
 
+/** The same figures of all of them together. */
+export function talliedByHand(events: readonly Listed[], from: number): GroupsFound['all'] {
+  const { values: _none, ...all } = events.reduce<Group>(
+    (sum, one) => (one.at < from ? { ...sum, before: sum.before + 1 } : added(sum, one)),
+    { values: [], count: 0, errors: 0, writes: 0, before: 0 },
+  );
+  return all;
+}
+
 const added = (group: Group, { event }: Listed): Group => ({
   ...group,
   count: group.count + 1,

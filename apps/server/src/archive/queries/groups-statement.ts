@@ -10,12 +10,14 @@ import { columnOf, textOf, textsAt } from './values.ts';
  * @param now what tells events of the window from those of the time before; absent where all are of the window
  */
 export function tallies(now: Sql | undefined): Sql {
-  const counted = now ?? yes;
-  return sql`count(*) FILTER (${counted}) AS events,
-    count(*) FILTER (${counted} AND error_code IS NOT NULL) AS errors,
-    count(*) FILTER (${counted} AND read_only IS NOT DISTINCT FROM FALSE) AS writes,
-    ${now ? sql`count(*) FILTER (NOT ${now})` : sql`CAST(0 AS BIGINT)`} AS before,
-    min(time_ms) FILTER (${counted}) AS first, max(time_ms) FILTER (${counted}) AS last`;
+  if (now === undefined)
+    return sql`count(*) AS events, count(error_code) AS errors, count(*) FILTER (read_only = FALSE) AS writes,
+      CAST(0 AS BIGINT) AS before, min(time_ms) AS first, max(time_ms) AS last`;
+  return sql`count(*) FILTER (${now}) AS events,
+    count(error_code) FILTER (${now}) AS errors,
+    count(*) FILTER (${now} AND read_only = FALSE) AS writes,
+    count(*) FILTER (NOT ${now}) AS before,
+    min(time_ms) FILTER (${now}) AS first, max(time_ms) FILTER (${now}) AS last`;
 }
 
 export interface Groupable {
@@ -30,8 +32,9 @@ export interface Groupable {
 }
 
 /**
- * Totals of all groups (how many, how many new, how many with a value too long to filter for), and beside them the
- * first groups in order: their tallies, then their values. One row of totals and NULLs where there is no group.
+ * Totals of all groups (how many, how many new, how many with a value too long to filter for), then the sums of their
+ * tallies, and beside them the first groups in order: their tallies, then their values. One row of totals and NULLs where
+ * there is no group.
  */
 export function groupsStatement(asked: Groupable): Sql {
   const { subjects, limit, onlyNew, present } = asked.grouping;
@@ -49,7 +52,9 @@ export function groupsStatement(asked: Groupable): Sql {
       SELECT ${tallies(asked.now)}, ${keys} FROM (${valuesOf(asked)}) GROUP BY ${keys}),
     there AS (SELECT *, coalesce(${long}, FALSE) AS long FROM grouped
       WHERE ${joined([sql`events > 0`, ...counted], 'AND')}),
-    totals AS (SELECT count(*), count(*) FILTER (before = 0), count(*) FILTER (long) FROM there),
+    totals AS (SELECT * FROM
+      (SELECT count(*), count(*) FILTER (before = 0), count(*) FILTER (long) FROM there),
+      (SELECT ${sums} FROM grouped)),
     chosen AS (SELECT * FROM there WHERE NOT long AND ${wanted} ORDER BY ${order} LIMIT ${limit})
     SELECT totals.*, events, errors, writes, before, first, last, ${shown}
     FROM totals LEFT JOIN chosen ON TRUE ORDER BY ${order}`;
@@ -81,6 +86,14 @@ function orderOf({ order, ascending, subjects }: Grouping): Sql {
     ...values.map((value) => sql`${value} ASC NULLS LAST`),
   ]);
 }
+
+/** Of all groups together: what the events have, where each is in one group. */
+const sums = sql`coalesce(sum(events), 0), coalesce(sum(errors), 0), coalesce(sum(writes), 0),
+  coalesce(sum(before), 0), min(first), max(last)`;
+
+/** Each event is in one group. */
+export const partsEvents = ({ subjects }: Pick<Grouping, 'subjects'>): boolean =>
+  !subjects.some(isList);
 
 const facts = sql`error_code, read_only, time_ms, listed_ms`;
 

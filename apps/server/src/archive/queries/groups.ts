@@ -3,7 +3,7 @@ import { type Sql, sql } from '@trailglass/query';
 import type { TooMany } from '../figures-protocol.ts';
 import type { GroupsAsked, GroupsFound } from '../groups-protocol.ts';
 import { ms } from '../store/place.ts';
-import { type Groupable, groupsStatement, tallies } from './groups-statement.ts';
+import { type Groupable, groupsStatement, partsEvents, tallies } from './groups-statement.ts';
 import { matching } from './matching.ts';
 import { collectOddLists, oddLists } from './odd-lists.ts';
 import { inSnapshot, rowsOf } from './statement.ts';
@@ -29,13 +29,24 @@ export const countGroups = (
     const now = since === undefined ? undefined : sql`listed_ms >= ${ms(from * 1000)}`;
     const subjects = groupings.flatMap((one) => one.subjects);
     const paths = subjects.flatMap((subject) => (subject.kind === 'path' ? [subject] : []));
+    const [only, ...others] = groupings;
+    if (only && others.length === 0 && partsEvents(only)) {
+      // One look at the events says it all.
+      const events = there(matched);
+      const asked = { grouping: only, events, odd: events, paths, now };
+      const { all, ...groups } = await group(connection, asked);
+      return { all, groupings: [groups] };
+    }
     const all = await tallyAll(connection, matched, now);
     if (!(await collectOddLists(connection, { paths, matched, signal }))) return { tooMany: true };
     const events = await pick(connection, asked, matched, all.count + all.before);
     const found: GroupsFound['groupings'] = [];
     for (const grouping of groupings) {
       signal.throwIfAborted();
-      found.push(await group(connection, { grouping, events, odd: oddLists(matched), paths, now }));
+      const odd = oddLists(matched);
+      const asked = { grouping, events, odd, paths, now };
+      const { all: _ofGroups, ...groups } = await group(connection, asked);
+      found.push(groups);
     }
     return { all, groupings: found };
   });
@@ -48,13 +59,16 @@ async function pick(
   count: number,
 ): Promise<Sql> {
   const columns = columnsOf(groupings.flatMap(({ subjects }) => subjects));
-  const there = sql`archive.events WHERE ${matched}`;
-  if (columns === undefined || groupings.length === 1 || count > MOST_PICKED) return there;
+  if (columns === undefined || groupings.length === 1 || count > MOST_PICKED) return there(matched);
   const needed = new Set([...columns.sql.split(', '), ...tallied]);
   const picked: Sql = { sql: [...needed].join(', '), params: [] };
-  await rowsOf(connection, sql`CREATE TEMP TABLE picked AS SELECT ${picked} FROM ${there}`);
+  await rowsOf(
+    connection,
+    sql`CREATE TEMP TABLE picked AS SELECT ${picked} FROM ${there(matched)}`,
+  );
   return sql`temp.picked`;
 }
+const there = (matched: Sql): Sql => sql`archive.events WHERE ${matched}`;
 const tallied = ['"error_code"', '"read_only"', '"time_ms"', '"listed_ms"'];
 
 async function tallyAll(
@@ -72,10 +86,10 @@ async function tallyAll(
 async function group(
   connection: DuckDBConnection,
   asked: Groupable,
-): Promise<GroupsFound['groupings'][number]> {
+): Promise<GroupsFound['groupings'][number] & Pick<GroupsFound, 'all'>> {
   const fields = asked.grouping.subjects.length;
   const rows = await rowsOf(connection, groupsStatement(asked));
-  const [total, fresh, long] = (rows[0] ?? []).map(Number);
+  const [total, fresh, long] = rows[0] ?? [];
   return {
     // Without any group the totals stand alone.
     rows: rows
@@ -85,13 +99,15 @@ async function group(
         values: row.slice(TALLIES, TALLIES + fields).map(textOrNull),
         ...tallyOf(row),
       })),
-    total: total ?? 0,
-    fresh: fresh ?? 0,
-    long: long ?? 0,
+    total: Number(total),
+    fresh: Number(fresh),
+    long: Number(long),
+    // Where each event is in one group.
+    all: tallyOf((rows[0] ?? []).slice(3)),
   };
 }
 
-const [TOTALS, TALLIES] = [3, 6];
+const [TOTALS, TALLIES] = [9, 6];
 const textOrNull = (value: DuckDBValue): string | null => (value === null ? null : String(value));
 
 function tallyOf(row: readonly (DuckDBValue | undefined)[]): GroupsFound['all'] {
