@@ -78,10 +78,10 @@ export function groupedByHand(
 
 /** The same figures of all of them together. */
 export function talliedByHand(events: readonly Listed[], from: number): GroupsFound['all'] {
-  const { values: _none, ...all } = events.reduce<Group>(
-    (sum, one) => (one.at < from ? { ...sum, before: sum.before + 1 } : added(sum, one)),
-    { values: [], count: 0, errors: 0, writes: 0, before: 0 },
-  );
+  let sum: Group = { values: [], count: 0, errors: 0, writes: 0, before: 0 };
+  for (const one of events)
+    sum = one.at < from ? { ...sum, before: sum.before + 1 } : added(sum, one);
+  const { values: _none, ...all } = sum;
   return all;
 }
 
