@@ -48,7 +48,8 @@ test('each record can be told from the comparison: nothing is lost, doubled or o
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))
+      ? // An object without members is no list without items.
+        ['{', ...Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))]
       : inner,
   );
 
