@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { quantile } from './figures/quantile.ts';
 import { report } from './figures/report.ts';
 import { openBrowser } from './page/browser.ts';
+import { compareEvents } from './page/compare-events.ts';
 import { firstLoad } from './page/first-load.ts';
 import { openEvent } from './page/open-event.ts';
 import { repeats, sizes } from './page/rows.ts';
@@ -34,6 +35,10 @@ for (const [at, name] of (['small', 'quarter', 'large'] as const).entries())
   for (let index = 0; index < repeats; index += 1)
     opened[name].push(await openEvent(page, `big-${sizes[name]}-${index}`, at * repeats + index));
 await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+const compared = [];
+for (let index = 1; index < repeats; index += 1)
+  compared.push(await compareEvents(page, [`big-${sizes.large}-0`, `big-${sizes.large}-${index}`]));
 
 const read: Scroll[] = [];
 const dragged: Scroll[] = [];
@@ -74,4 +79,14 @@ report('page: built, in Chromium', [
   { what: 'open an event of 1 KB ÷ 100 ms', ratio: best(opened.small) / 100, target: 1 },
   { what: 'open an event of 256 KB ÷ 100 ms', ratio: best(opened.quarter) / 100, target: 1 },
   { what: 'open an event of 5 MB ÷ 300 ms', ratio: best(opened.large) / 300, target: 1 },
+  {
+    what: 'compare two events of 5 MB ÷ 2 s',
+    ratio: best(compared.map(({ ms }) => ms)) / 2000,
+    target: 1,
+  },
+  {
+    what: 'compare two events of 5 MB: longest stall ÷ 200 ms',
+    ratio: best(compared.map(({ stall }) => stall)) / 200,
+    target: 1,
+  },
 ]);

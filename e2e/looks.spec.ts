@@ -1,4 +1,4 @@
-import { hostile } from './fixtures/records.ts';
+import { hostile, hostileSession } from './fixtures/records.ts';
 import { expect, expectAccessible, test } from './fixtures/test.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -51,4 +51,31 @@ test('hostile text is text: nothing runs, nothing hides', async ({ start, histor
   await expect(history.drawer).toContainText(/U\+202E|RLO/);
   await expect(page).not.toHaveTitle(/owned/);
   expect(await page.locator('svg[onload], img[src=x]').count()).toBe(0);
+});
+
+test('hostile text is text in what follows from an event, too: related, session, activity, groups', async ({
+  start,
+  history,
+  page,
+}) => {
+  const product = await start({ records: [...hostileSession(), ...hostile()] });
+  const inert = async (): Promise<void> => {
+    expect(await page.locator('svg[onload], img[src=x], body script').count()).toBe(scripts);
+    await expect(page).not.toHaveTitle(/owned/);
+  };
+  await history.open(product.url, 'q=');
+  const scripts = await page.locator('body script').count();
+  await history.row('CreateUser', 'old').or(history.row('CreateUser', 'img src')).last().click();
+  await expect(history.drawer.getByRole('heading', { name: 'Related events' })).toBeVisible();
+  await inert();
+  await history.drawer.getByRole('link', { name: 'Follow this session' }).first().click();
+  await expect(page.getByRole('treeitem', { name: /<img src=x/ }).first()).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /svg onload/ }).first()).toBeVisible();
+  await inert();
+  await page.getByRole('link', { name: 'Activity' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await inert();
+  await page.goto(`${product.url}/events?q=&group=userAgent`);
+  await expect(page.getByText('{{7*7}}').first()).toBeVisible();
+  await inert();
 });

@@ -6,7 +6,7 @@ import type { Found } from './comparison.tsx';
 import { EventHeading } from './event-heading.tsx';
 import type { Fact } from './facts.ts';
 import { FactRow, LineRow } from './rows.tsx';
-import type { Section } from './sections.ts';
+import { mostLines, type Section } from './sections.ts';
 
 interface Props {
   readonly found: readonly Found[];
@@ -66,9 +66,10 @@ export function CompareTable({ found, facts, sections, onlyDifferences }: Props)
 }
 
 const step = 300;
+const cutWords = `Only the first ${mostLines.toLocaleString('en')} lines are listed.`;
 
 function SectionRows({
-  section: { title, lines },
+  section: { title, lines, cut },
   events,
   onlyDifferences,
 }: {
@@ -85,6 +86,11 @@ function SectionRows({
         <LineRow key={line.id} line={line} events={events} onlyDifferences={onlyDifferences} />
       ))}
       {lines.length === 0 && <Nothing onlyDifferences={onlyDifferences} />}
+      {left <= 0 && cut && (
+        <tr className={styles.note}>
+          <td>{cutWords}</td>
+        </tr>
+      )}
       {left > 0 && (
         <tr className={styles.note}>
           <td>

@@ -38,13 +38,37 @@ function compared(
 ): Compared {
   const [first] = places;
   const same = places.every((place) => likeness.alike(first, place));
+  let opened: Inside | undefined;
+  const open = (): Inside => (opened ??= inside(places, same, likeness, depth));
+  return {
+    key,
+    places,
+    same,
+    get members() {
+      return open().members;
+    },
+    get inText() {
+      return open().inText;
+    },
+  };
+}
+
+type Inside = Pick<Compared, 'members' | 'inText'>;
+
+/** Looked into when somebody asks: of a large record most says the same, and nobody does. */
+function inside(
+  places: Compared['places'],
+  same: boolean,
+  likeness: Likeness,
+  depth: number,
+): Inside {
   const texts = placesInTexts(places);
   const within = depth < deepest ? membersOf(texts ?? places, likeness) : [];
   const members = within.map((one) => compared(one.key, one.places, likeness, depth + 1));
   // Texts that differ only in how their JSON is laid out are shown as the texts that they are.
   const laidOut = texts !== undefined && !same && members.every((one) => one.same);
-  if (laidOut) return { key, places, same, members: [], inText: false };
-  return { key, places, same, members, inText: texts !== undefined && members.length > 0 };
+  if (laidOut) return { members: [], inText: false };
+  return { members, inText: texts !== undefined && members.length > 0 };
 }
 
 /** What texts hold, when every text there is holds JSON. */
@@ -70,7 +94,7 @@ function membersOf(places: Compared['places'], likeness: Likeness): Members {
   return kinds.has('array') ? items(places, likeness) : [];
 }
 
-const inside = (place: Place | undefined): readonly Place[] =>
+const childrenOf = (place: Place | undefined): readonly Place[] =>
   place === undefined
     ? []
     : [...children(place.document, place.node)].map((node) => ({ ...place, node }));
@@ -88,7 +112,7 @@ function namedMembers(places: Compared['places']): Members {
   for (const [at, place] of places.entries()) {
     const times = new Map<string, number>();
     let before = start;
-    for (const member of inside(place)) {
+    for (const member of childrenOf(place)) {
       const key = keyOf(member.document, member.node) ?? '';
       // A name may stand twice in one object: the second is compared with the second.
       const time = times.get(key) ?? 0;
@@ -109,7 +133,7 @@ function namedMembers(places: Compared['places']): Members {
 }
 
 function items(places: Compared['places'], likeness: Likeness): Members {
-  const lists = places.map(inside);
+  const lists = places.map(childrenOf);
   return lineUp(lists.map((list) => list.map((item) => likeness.of(item)))).map((slot) => ({
     key: undefined,
     places: slot.map((index, at) => (index === undefined ? undefined : lists[at]?.[index])),

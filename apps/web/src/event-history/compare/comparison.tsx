@@ -1,3 +1,4 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Toggle from '@cloudscape-design/components/toggle';
 import { type ReactNode, useMemo, useState } from 'react';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -9,7 +10,9 @@ import styles from './compare-page.module.css';
 import { CompareTable } from './compare-table.tsx';
 import { writtenOut } from './written-out.ts';
 import { factsOf } from './facts.ts';
-import { differing, sectionsOf } from './sections.ts';
+import type { Likeness } from './likeness.ts';
+import { sectionsOf } from './sections.ts';
+import { useLikeness } from './use-likeness.ts';
 
 export interface Found {
   readonly address: EventAddress;
@@ -24,16 +27,34 @@ interface Props {
 }
 
 /** The events that could be read, field by field and member by member. */
-export function Comparison({ found, onlyDifferences, onOnlyDifferences }: Props): ReactNode {
-  const [wholes] = useState(() => found.map(({ whole }) => whole));
+export function Comparison(props: Props): ReactNode {
+  const [wholes] = useState(() => props.found.map(({ whole }) => whole));
+  const likeness = useLikeness(wholes);
+  if (!likeness) return <StatusIndicator type="loading">Comparing large records</StatusIndicator>;
+  return <Compared {...props} wholes={wholes} likeness={likeness} />;
+}
+
+interface ComparedProps extends Props {
+  readonly wholes: readonly Whole[];
+  readonly likeness: Likeness;
+}
+
+function Compared({
+  found,
+  wholes,
+  likeness,
+  onlyDifferences,
+  onOnlyDifferences,
+}: ComparedProps): ReactNode {
   const facts = useMemo(() => factsOf(wholes.map(({ row }) => row)), [wholes]);
-  const sections = useMemo(() => sectionsOf(wholes), [wholes]);
-  const shown = onlyDifferences
-    ? {
-        facts: facts.filter(({ same }) => !same),
-        sections: sections.map(({ title, lines }) => ({ title, lines: differing(lines) })),
-      }
-    : { facts, sections };
+  const sections = useMemo(
+    () => sectionsOf(wholes, onlyDifferences, likeness),
+    [wholes, onlyDifferences, likeness],
+  );
+  const shown = {
+    facts: onlyDifferences ? facts.filter(({ same }) => !same) : facts,
+    sections,
+  };
   const alike = facts.length - facts.filter(({ same }) => !same).length;
   return (
     <>

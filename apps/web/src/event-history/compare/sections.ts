@@ -1,4 +1,4 @@
-import { fieldNamed } from '@trailglass/record';
+import { type FieldName, fieldNamed } from '@trailglass/record';
 import { isContainer, plainText } from '../../ui/json-tree/node.ts';
 import { recordSubject } from '../detail/record-subject.ts';
 import type { Whole } from '../detail/whole.ts';
@@ -21,7 +21,12 @@ export interface Line {
 export interface Section {
   readonly title: string;
   readonly lines: readonly Line[];
+  /** There are more lines than anybody reads; they are not listed. */
+  readonly cut: boolean;
 }
+
+/** Of a section; 5 MB would have 300,000. */
+export const mostLines = 5_000;
 
 const titled = new Map([
   ['userIdentity', 'User identity'],
@@ -29,58 +34,81 @@ const titled = new Map([
   ['responseElements', 'Response elements'],
 ]);
 
-/** The records side by side, but for what the catalogue's fields have already said. */
-export function sectionsOf(wholes: readonly Whole[]): readonly Section[] {
+/**
+ * The records side by side, but for what the catalogue's fields have already said.
+ * @param onlyDifferences leaves out lines that say the same everywhere, without looking into them
+ */
+export function sectionsOf(
+  wholes: readonly Whole[],
+  onlyDifferences: boolean,
+  likeness = new Likeness(),
+): readonly Section[] {
   const roots = wholes.map(({ document }) => document && { document, node: 0 });
-  const record = compare(roots, new Likeness());
+  const record = compare(roots, likeness);
+  const around = { wholes, onlyDifferences, fields: new Map() };
   const sections: Section[] = [];
   for (const [key, title] of titled) {
     const value = record.members.findLast((member) => member.key === key);
-    if (value) sections.push({ title, lines: inside(value, [key], wholes) });
+    if (value) sections.push(sectionOf(title, inside(value, [key], around)));
   }
   const others = record.members.filter((member) => !titled.has(member.key ?? ''));
   const rest = { ...record, members: others };
-  sections.push({ title: 'Rest of the record', lines: inside(rest, [], wholes) });
-  return sections.filter(({ lines }) => lines.length > 0);
+  sections.push(sectionOf('Rest of the record', inside(rest, [], around)));
+  return onlyDifferences ? sections : sections.filter(({ lines }) => lines.length > 0);
+}
+
+const sectionOf = (title: string, lines: readonly Line[]): Section => ({
+  title,
+  lines: lines.slice(0, mostLines),
+  cut: lines.length > mostLines,
+});
+
+interface Asked {
+  readonly wholes: readonly Whole[];
+  readonly onlyDifferences: boolean;
+  /** The catalogue's field at a path, once looked up: the items of a list have the same path. */
+  readonly fields: Map<string, FieldName | undefined>;
 }
 
 /** A value's members as lines; the value itself where it has none. */
-function inside(value: Compared, path: readonly string[], wholes: readonly Whole[]): Line[] {
+function inside(value: Compared, path: readonly string[], asked: Asked): Line[] {
   const lines: Line[] = [];
   const label = path.at(-1) ?? '';
+  if (asked.onlyDifferences && value.same) return lines;
   if (value.members.length === 0 && label !== '') {
     return [{ value, label, depth: 0, path, id: label }];
   }
-  collect(lines, value, { path, depth: 0, id: label }, wholes);
+  collect(lines, value, { path, depth: 0, id: label }, asked);
   return lines;
 }
 
 type Around = Pick<Line, 'path' | 'depth' | 'id'>;
 
-function collect(lines: Line[], around: Compared, at: Around, wholes: readonly Whole[]): void {
+function collect(lines: Line[], around: Compared, at: Around, asked: Asked): void {
   const { depth } = at;
   for (const [index, value] of around.members.entries()) {
     const { key } = value;
+    if (lines.length > mostLines) return;
+    if (asked.onlyDifferences && value.same) continue;
     const path =
       at.path && !around.inText ? [...at.path, ...(key === undefined ? [] : [key])] : undefined;
-    if (path && alreadySaid(value, path, wholes)) continue;
+    if (path && alreadySaid(value, path, asked)) continue;
     const id = `${at.id}/${index}`;
     lines.push({ value, label: key ?? `item ${index + 1}`, depth, path, id });
     const before = lines.length;
-    collect(lines, value, { path, depth: depth + 1, id }, wholes);
+    collect(lines, value, { path, depth: depth + 1, id }, asked);
     // All that is in it stands among the fields.
     if (value.members.length > 0 && lines.length === before) lines.pop();
   }
 }
 
 /** A catalogue field shows just these texts. */
-function alreadySaid(value: Compared, path: readonly string[], wholes: readonly Whole[]): boolean {
-  const subject = recordSubject(path);
-  const field = subject === undefined ? undefined : fieldNamed(subject);
-  if (!field || field.name !== subject) return false;
-  return wholes.every(({ row }, at) => {
+function alreadySaid(value: Compared, path: readonly string[], asked: Asked): boolean {
+  const field = fieldAt(path, asked.fields);
+  if (!field) return false;
+  return asked.wholes.every(({ row }, at) => {
     const place = value.places[at];
-    const [said] = textsOf(row, field.name);
+    const [said] = textsOf(row, field);
     if (!place) return said === undefined;
     return (
       !isContainer(place.document, place.node) && plainText(place.document, place.node) === said
@@ -88,6 +116,12 @@ function alreadySaid(value: Compared, path: readonly string[], wholes: readonly 
   });
 }
 
-/** The lines that differ. Around each stand the members that it is in, since those differ, too. */
-export const differing = (lines: readonly Line[]): readonly Line[] =>
-  lines.filter(({ value }) => !value.same);
+function fieldAt(path: readonly string[], known: Asked['fields']): FieldName | undefined {
+  const key = JSON.stringify(path);
+  if (known.has(key)) return known.get(key);
+  const subject = recordSubject(path);
+  const field = subject === undefined ? undefined : fieldNamed(subject);
+  const exact = field?.name === subject ? field?.name : undefined;
+  known.set(key, exact);
+  return exact;
+}

@@ -21,7 +21,7 @@ export function writtenOut(
   for (const { label, values: found } of facts) {
     parts.push('', label, ...values(found.map((texts) => texts.join(', ') || undefined)));
   }
-  for (const { title, lines } of sections) {
+  for (const { title, lines, cut } of sections) {
     if (lines.length > 0) parts.push('', title);
     for (const { value, label, depth } of lines) {
       const indent = '  '.repeat(depth + 1);
@@ -30,6 +30,7 @@ export function writtenOut(
       const texts = value.places.map((place) => place && textOf(place));
       parts.push(...values(texts).map((line) => indent + line));
     }
+    if (cut) parts.push('  … further lines are not listed');
   }
   return `${parts.join('\n')}\n`;
 }
