@@ -72,11 +72,13 @@ test('grouping is a step from a facet, from a column and from the palette; nothi
   await page.goto(`${two.url}/events?q=username:nobody&group=username`);
   await expect(page.getByRole('heading', { name: 'No event matches' })).toBeVisible();
 
-  await page.route('**/api/groups', (route) => route.abort());
+  const detail = 'The event archive stopped while it was asked.';
+  const json = { type: 'archive-failed', title: 'The event archive failed', detail, status: 503 };
+  await page.route('**/api/groups', (route) => route.fulfill({ status: 503, json }));
   await page.goto(`${two.url}/events?q=&group=username`);
-  await expect(page.getByText('The Trailglass server does not answer').first()).toBeVisible();
+  await expect(page.getByText(detail)).toBeVisible();
   await page.unroute('**/api/groups');
-  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await page.getByRole('button', { name: 'Try again' }).click();
   await expect(grouped('User name').getByText('carol')).toBeVisible();
 });
 
