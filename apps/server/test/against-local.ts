@@ -52,6 +52,9 @@ export interface Setting {
   readonly keeping?: KeepingOptions;
 }
 
+/** Nobody waits for a quota: of tests that are about something else. */
+export const unlimited = { local: { ratePerSecond: 0 }, lookup: { perSecond: 1_000 } } as const;
+
 /** The endpoint and the service against it, real HTTP between them; both end with the test. */
 export async function serviceAgainstLocal(
   setting: Setting = {},

@@ -13,6 +13,7 @@ import {
   REGION,
   request,
   serviceAgainstLocal,
+  unlimited,
 } from '../../test/against-local.ts';
 import { serve } from '../http/serve.ts';
 
@@ -43,8 +44,7 @@ interface Question {
 async function start() {
   const archive = await archiveIn({ kind: 'memory' });
   const { service } = await serviceAgainstLocal({
-    local: { ratePerSecond: 0 },
-    lookup: { perSecond: 1_000 },
+    ...unlimited,
     records,
     archive,
   });

@@ -11,6 +11,7 @@ import {
   REGION,
   request,
   serviceAgainstLocal,
+  unlimited,
 } from '../../test/against-local.ts';
 import { Figures } from './figures.ts';
 
@@ -49,8 +50,7 @@ const asked = (q: string) => ({ ...window, filter: parseFilter(q).filter! });
 async function start() {
   const archive = await archiveIn({ kind: 'memory' });
   const { service } = await serviceAgainstLocal({
-    local: { ratePerSecond: 0 },
-    lookup: { perSecond: 1_000 },
+    ...unlimited,
     regions: [REGION, 'us-east-1'],
     records,
     archive,

@@ -12,6 +12,7 @@ import {
   REGION,
   request,
   serviceAgainstLocal,
+  unlimited,
   type Record,
   type Setting,
 } from '../../test/against-local.ts';
@@ -20,7 +21,6 @@ import { Asking } from './asking.ts';
 // Each starts an endpoint, a service and a store's process.
 vi.setConfig({ testTimeout: 30_000 });
 
-const unlimited = { local: { ratePerSecond: 0 }, lookup: { perSecond: 1_000 } } as const;
 const HOUR = 3_600;
 const ago = (seconds: number): EpochMs => (NOW - seconds * 1000) as EpochMs;
 const bucketNames = [

@@ -14,10 +14,10 @@ import {
   REGION,
   request,
   serviceAgainstLocal,
+  unlimited,
 } from '../../test/against-local.ts';
 
 const DAY = 86_400;
-const unlimited = { local: { ratePerSecond: 0 }, lookup: { perSecond: 1_000 } } as const;
 const daysAgo = (days: number): EpochMs => (NOW - days * DAY * 1000) as EpochMs;
 /** One event a quarter of a day, 0 to 130 days ago. */
 const records = Array.from({ length: 520 }, (_, n) =>

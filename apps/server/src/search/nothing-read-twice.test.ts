@@ -16,6 +16,7 @@ import {
   REGION,
   request,
   serviceAgainstLocal,
+  unlimited,
   serviceOf,
 } from '../../test/against-local.ts';
 import type { SearchRequest } from '../service.types.ts';
@@ -23,7 +24,6 @@ import type { SearchRequest } from '../service.types.ts';
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 30_000 });
 
-const unlimited = { local: { ratePerSecond: 0 }, lookup: { perSecond: 1_000 } } as const;
 const ago = (seconds: number): EpochMs => (NOW - seconds * 1000) as EpochMs;
 const HOUR = 3_600;
 /** Two events a minute over five hours, every fourth alice's, every third a RunInstances. */

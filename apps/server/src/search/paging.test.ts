@@ -11,12 +11,12 @@ import {
   record,
   request,
   serviceAgainstLocal,
+  unlimited,
 } from '../../test/against-local.ts';
 
 const regions = ['eu-west-1', 'us-east-1', 'ap-south-1'];
 const scopes = regions.map((region) => `${ACCOUNT}:${region}`);
 /** An endpoint without a limit, so that a test may read hundreds of pages. */
-const unlimited = { local: { ratePerSecond: 0 }, lookup: { perSecond: 1_000 } } as const;
 
 /** Up to 260 events in a few seconds: pages end in the middle of them. */
 const busySeconds = fc

@@ -10,6 +10,7 @@ import {
   REGION,
   request,
   serviceAgainstLocal,
+  unlimited,
 } from '../../test/against-local.ts';
 
 // Each starts an endpoint, a service and a store's process.
@@ -84,8 +85,7 @@ const records = [
 async function start() {
   const archive = await archiveIn({ kind: 'memory' });
   const { local, service } = await serviceAgainstLocal({
-    local: { ratePerSecond: 0 },
-    lookup: { perSecond: 1_000 },
+    ...unlimited,
     regions: [REGION, 'us-east-1'],
     records,
     archive,
