@@ -3,7 +3,7 @@ import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { arrive } from './api/sign-in.ts';
 import { App } from './shell/app.tsx';
-import { loadTheRest, whenIdle } from './ui/lazily.ts';
+import { loadTheRestOnce } from './ui/lazily.ts';
 
 // Before anything else can look at the address: the token in it works once and must not stay.
 const arrival = arrive();
@@ -11,5 +11,5 @@ const arrival = arrive();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App arrival={arrival} />);
 
-// Long after the first rows: it must not compete with them.
-setTimeout(() => whenIdle(loadTheRest), 3_000);
+// A page without a list has no first rows to wait for.
+setTimeout(loadTheRestOnce, 30_000);

@@ -27,8 +27,16 @@ export function later(load: () => Promise<unknown>): void {
   rest.add(load);
 }
 
+let begun = false;
+
 /** Fetches what nobody needed yet, one part after the other, so that clicks do not wait, and the page outlives its server. */
-export function loadTheRest(): void {
+export function loadTheRestOnce(): void {
+  if (begun) return;
+  begun = true;
+  whenIdle(loadTheRest);
+}
+
+function loadTheRest(): void {
   const [next] = rest;
   if (!next) return;
   rest.delete(next);
@@ -39,7 +47,7 @@ export function loadTheRest(): void {
 }
 
 /** Safari knows no idle moments. */
-export function whenIdle(act: () => void): void {
+function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
   else setTimeout(act, 200);
 }

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
-import { lazily } from '../../ui/lazily.ts';
+import { Suspense, useEffect } from 'react';
+import { lazily, loadTheRestOnce } from '../../ui/lazily.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import type { PageState } from '../page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
@@ -22,6 +22,11 @@ const FacetsPanel = lazily(() => import('./facets-panel.tsx').then((part) => par
 export function OverviewSlot({ scopes, ...props }: Props & { readonly scopes: number }) {
   const [fold] = timelinePreference.use();
   const ready = useAfterFirstRows(props.store);
+  useEffect(() => {
+    if (!ready) return undefined;
+    const timer = setTimeout(loadTheRestOnce, 2_000);
+    return () => clearTimeout(timer);
+  }, [ready]);
   return (
     <div
       className={fold === 'open' ? styles.overview : styles.folded}
