@@ -1,3 +1,4 @@
+// Longer than others: one table of what ninety days of samples have to be, loaded once for all of it.
 import {
   type AccountId,
   catalogue,

@@ -1,3 +1,4 @@
+// Longer than others: every way that an answer can go, told by the same few frames.
 import { Client, type Frame, type Plan, problem, type ScopeProgress } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
 import { describe, expect, it } from 'vitest';
