@@ -38,7 +38,7 @@ export function EventHeader(props: EventHeaderProps): ReactNode {
       <span className={styles.actions}>
         <Tool icon="angle-left" what="Previous event" act={onPrevious} />
         <Tool icon="angle-right" what="Next event" act={onNext} />
-        <BookmarkButton at={row ? addressOf(row) : address} />
+        <BookmarkButton key={address.eventId} at={row ? addressOf(row) : address} />
         <CopyButton text={() => eventLink(address)} what="event link" />
         <span title="Open on a page of its own">
           <Button
