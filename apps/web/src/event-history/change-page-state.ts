@@ -9,8 +9,30 @@ export type Move = 'push' | 'replace';
 const opened = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'openedEvent' in state;
 
+/** The history goes back only after a while. What is changed until it has is of the entry that it goes to. */
+let returning: (() => void)[] | undefined;
+const GOES_NOWHERE_MS = 500;
+
+function goBack(router: AnyRouter): void {
+  const waiting: (() => void)[] = [];
+  const done = (): void => {
+    clearTimeout(timer);
+    stop();
+    returning = undefined;
+    for (const act of waiting) act();
+  };
+  returning = waiting;
+  const timer = setTimeout(done, GOES_NOWHERE_MS);
+  const stop = router.history.subscribe(done);
+  router.history.back();
+}
+
 /** Reads the history, not the rendered page: two changes in one moment must not lose the first. */
 export function changePageState(router: AnyRouter, change: Partial<PageState>, how?: Move): void {
+  if (returning) {
+    returning.push(() => changePageState(router, change, how));
+    return;
+  }
   const { pathname, search, state } = router.history.location;
   const params = parseSearch(search);
   const before = parsePageState(params).state;
@@ -19,7 +41,7 @@ export function changePageState(router: AnyRouter, change: Partial<PageState>, h
   const opens = onlyEvent && change.event !== undefined && before.event === undefined;
   const closes = onlyEvent && change.event === undefined && before.event !== undefined;
   if (closes && how === undefined && opened(state)) {
-    router.history.back();
+    goBack(router);
     return;
   }
   const next = buildPageState({ ...before, ...change });
