@@ -1,5 +1,5 @@
 import { hostile, record } from './fixtures/records.ts';
-import { expect, expectAccessible, test } from './fixtures/test.ts';
+import { expect, expectAccessible, expectNoOverflow, test } from './fixtures/test.ts';
 
 const table = { name: 'Events compared' };
 
@@ -43,8 +43,7 @@ test('390 px: boxes are there, values stand below each other, nothing overflows'
   await expect(
     page.getByRole('table', table).getByRole('row', { name: /^Event ID/ }),
   ).toBeVisible();
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectNoOverflow(page);
   await expectAccessible(history);
 });
 

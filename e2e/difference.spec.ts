@@ -1,5 +1,5 @@
 import { record } from './fixtures/records.ts';
-import { expect, expectAccessible, test } from './fixtures/test.ts';
+import { expect, expectAccessible, expectNoOverflow, test } from './fixtures/test.ts';
 
 /** Three days of alice, every half hour, and within the last half hour twenty denials of mallory. */
 const records = () => [
@@ -72,8 +72,7 @@ test('selected events are set against the others; on 390 px nothing overflows', 
   await expect(view).toContainText('against the 157 other events of this question');
   await expect(view.getByRole('table', { name: 'Event name' })).toContainText('DeleteTrail');
   await page.setViewportSize({ width: 390, height: 844 });
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  await expectNoOverflow(page);
   // Under a filter that leaves none of them.
   await page.goto(page.url().replace('q=', 'q=username%3Aalice'));
   await expect(page.getByText('None of these events is in the archive')).toBeVisible();

@@ -84,6 +84,43 @@ test('Escape closes the list first, Shift Enter breaks the line, Tab moves on', 
   await expect(page.getByRole('group', { name: /t$/ })).toBeVisible();
 });
 
+test('Tab goes past the list, and values counted after it open none', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, 'q=user:alice');
+  await expect(history.said(/20 events/)).toBeVisible();
+  await asText(page).click();
+  await editor(page).focus();
+  await page.keyboard.press('End');
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/facets?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/api/facets?*');
+  await page.keyboard.type(' source:');
+  await asked;
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^Time range, / })).toBeFocused();
+  const answered = page.waitForResponse('**/api/facets?*');
+  answer();
+  await (await answered).finished();
+  await expect(offers(page)).toBeHidden();
+  await page.keyboard.press('Shift+Tab');
+  await expect(editor(page)).toBeFocused();
+  // Open, it is not on the way either.
+  await page.keyboard.type('s');
+  await expect(offers(page).getByRole('option', { name: /s3\.amazonaws/ })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^Time range, / })).toBeFocused();
+  await expect(offers(page)).toBeHidden();
+});
+
 test('what cannot be read, or shown as tokens, stays text and says why', async ({
   two,
   history,

@@ -1,5 +1,5 @@
 import { record } from './fixtures/records.ts';
-import { expect, expectAccessible, test } from './fixtures/test.ts';
+import { expect, expectAccessible, expectNoOverflow, test } from './fixtures/test.ts';
 
 const day = 24 * 60;
 const call = (eventName: string, daysAgo: number, more: Record<string, unknown> = {}) =>
@@ -123,7 +123,6 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('table', { name: 'APIs' }).getByText('RunInstances')).toBeVisible();
     await expectAccessible(history);
     await page.setViewportSize({ width: 390, height: 844 });
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    await expectNoOverflow(page);
   });
 }

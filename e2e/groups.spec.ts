@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures/test.ts';
+import { expect, expectAccessible, expectNoOverflow, test } from './fixtures/test.ts';
 
 // Of alice 20 writes, of bob 30 reads, of mallory 5 denials, and more; see twoAccounts.
 
@@ -93,8 +93,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('table').getByText('carol')).toBeVisible();
     await expectAccessible(history);
     await page.setViewportSize({ width: 390, height: 844 });
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    await expectNoOverflow(page);
     await expectAccessible(history);
   });
 }

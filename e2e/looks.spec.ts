@@ -1,5 +1,5 @@
 import { hostile, hostileSession } from './fixtures/records.ts';
-import { expect, expectAccessible, test } from './fixtures/test.ts';
+import { expect, expectAccessible, expectNoOverflow, test } from './fixtures/test.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`${scheme}: every page and the open drawer pass axe`, async ({ two, history, page }) => {
@@ -33,11 +33,10 @@ test('390 px wide: list, event full screen and back, nothing overflows', async (
   await page.setViewportSize({ width: 390, height: 844 });
   await history.open(two.url);
   await expect(history.row(/./).first()).toBeVisible();
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  await expectNoOverflow(page);
   await history.row('PutBucketPolicy').first().click();
   await expect(history.drawer.getByRole('heading', { name: 'PutBucketPolicy' })).toBeVisible();
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  await expectNoOverflow(page);
   await expectAccessible(history);
   await page.goBack();
   await expect(history.row(/./).first()).toBeVisible();

@@ -20,12 +20,27 @@ export function vitestCount(file, code) {
   return honest(count, code);
 }
 
-/** @param {string} file Playwright's JSON report @param {number} code @returns {Count} */
+/**
+ * A test that passed at the second try passed, and is named: a starving machine is no fault of the product, and a race is
+ * not to be forgotten.
+ * @param {string} file Playwright's JSON report @param {number} code @returns {Count & { again: string[] }}
+ */
 export function playwrightCount(file, code) {
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(file)?.stats ?? {};
-  // A test that needs a second try has failed once.
-  return honest({ passed: expected, failed: unexpected + flaky, skipped }, code);
+  const report = read(file);
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
+  const count = honest({ passed: expected + flaky, failed: unexpected, skipped }, code);
+  return { ...count, again: (report?.suites ?? []).flatMap(flakyIn) };
 }
+
+/** @typedef {{ title: string, suites?: Suite[], specs?: { title: string, tests: { status: string }[] }[] }} Suite */
+
+/** @param {Suite} suite @returns {string[]} */
+const flakyIn = ({ title, suites = [], specs = [] }) => [
+  ...specs
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map((spec) => `${title} › ${spec.title}`),
+  ...suites.flatMap(flakyIn),
+];
 
 /** A run that broke, or a file that could not be loaded, is a failure even when no test says so. @param {Count} count */
 const honest = (count, /** @type {number} */ code) =>

@@ -49,8 +49,11 @@ await check('end to end, in Chromium', async () => {
     return oneCheck(1);
   }
   const env = { CHROMIUM: found.path, PLAYWRIGHT_JSON_OUTPUT_NAME: reports.e2e };
-  const args = ['test', '-c', 'e2e', '--reporter=line,json'];
-  return playwrightCount(reports.e2e, await run(tool('playwright', 'e2e'), args, { env }));
+  const args = ['test', '-c', 'e2e', '--reporter=line,json', '--retries=1'];
+  const code = await run(tool('playwright', 'e2e'), args, { env });
+  const { again, ...count } = playwrightCount(reports.e2e, code);
+  for (const name of again) console.log(`Passed at the second try only: ${name}`);
+  return count;
 });
 
 const { passed, failed, skipped } = total;

@@ -1,5 +1,6 @@
 import {
   autocompletion,
+  closeCompletion,
   type CompletionContext,
   type CompletionResult,
   completionStatus,
@@ -62,6 +63,23 @@ const openBelow: Command = (view) => {
 };
 
 /**
+ * The list belongs to the editor that has the focus: values that were still being counted when it left open no list
+ * behind it. Nor is a list that scrolls a stop of its own on the way of Tab, as Chromium would make it.
+ */
+const withFocusOnly = EditorView.updateListener.of(({ view, startState, state }) => {
+  if (completionStatus(state) !== 'active') return;
+  const opened = completionStatus(startState) !== 'active';
+  view.requestMeasure({
+    key: withFocusOnly,
+    read: () => view.dom.querySelector<HTMLElement>('.cm-tooltip-autocomplete > ul'),
+    write: (list) => {
+      if (list) list.tabIndex = -1;
+      if (opened && !view.hasFocus) closeCompletion(view);
+    },
+  });
+});
+
+/**
  * Fields, operators and real values while they are typed. Nothing is chosen beforehand: Enter runs the filter unless an
  * arrow key chose; Tab moves on as everywhere, and Escape closes the list first.
  */
@@ -76,5 +94,6 @@ export const completion = (parts: Parts): Extension => [
     maxRenderedOptions: 60,
   }),
   keymap.of([{ key: 'ArrowDown', run: openBelow }]),
+  withFocusOnly,
   EditorView.updateListener.of(({ docChanged }) => docChanged && parts.onFailure(undefined)),
 ];
