@@ -43,12 +43,20 @@ const nasty = fc.string({
   ),
 });
 
-test('any text is read back as it was, except that a formula begins with an apostrophe', () => {
+/** As a spreadsheet reads it: no field is a formula, whatever apostrophes stand before it. */
+const isFormula = (text: string): boolean => '=+-@\t\r\0＝＋－＠'.includes(text[0] ?? 'a');
+/** What the README says: the first apostrophe of a formula is not part of it. */
+const undone = (text: string): string =>
+  isFormula(text.replace(/^'+/, '')) ? text.replace("'", '') : text;
+
+test('any text is read back as it was once the apostrophe before a formula is taken away', () => {
   fc.assert(
     fc.property(fc.array(nasty, { minLength: 1, maxLength: 6 }), (fields) => {
-      expect(fieldsOf(csvLine(fields))).toEqual(
-        fields.map((text) => ('=+-@\t\r\0＝＋－＠'.includes(text[0] ?? 'a') ? `'${text}` : text)),
-      );
+      const read = fieldsOf(csvLine(fields));
+      expect(read.filter(isFormula)).toEqual([]);
+      expect(read.map(undone)).toEqual(fields);
+      const plain = fields.filter((text) => !isFormula(text.replace(/^'+/, '')));
+      expect(fieldsOf(csvLine(['', ...plain])).slice(1)).toEqual(plain);
     }),
   );
 });

@@ -1,0 +1,40 @@
+import { downloadEndpoints, downloadPath, type DownloadFormat } from '@trailglass/api';
+import { printTime } from '@trailglass/record';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { serve } from '../src/http/serve.ts';
+import type { Service } from '../src/service.types.ts';
+import { request } from './against-local.ts';
+
+/** The service on a port of its own; ends with the test. */
+export async function served(service: Service): Promise<string> {
+  const serving = await serve({
+    service,
+    log: pino({ level: 'silent' }),
+    signIn: false,
+    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
+    webFolder: '/nowhere',
+  });
+  onTestFinished(() => serving.close());
+  return `http://127.0.0.1:${serving.port}`;
+}
+
+/** The bytes of a file of all events, asked for and fetched as the page does. */
+export async function fetched(
+  url: string,
+  format: DownloadFormat,
+  scope: readonly string[],
+): Promise<Buffer> {
+  const { from, to } = request();
+  const asked = await fetch(url + downloadEndpoints.download.path, {
+    method: 'POST',
+    headers: { 'x-requested-by': 'trailglass', 'content-type': 'application/json' },
+    body: JSON.stringify({ from: printTime(from), to: printTime(to), scope, format }),
+  });
+  const { ticket } = downloadEndpoints.download.answer.parse(await asked.json());
+  const file = await fetch(url + downloadPath(ticket), {
+    headers: { 'x-requested-by': 'trailglass' },
+  });
+  if (!file.ok) throw new Error(`${format}: ${file.status} ${await file.text()}`);
+  return Buffer.from(await file.arrayBuffer());
+}
