@@ -140,9 +140,9 @@ test('the same search from two browsers at once stays within two calls a second'
   const times = (await product.requests())
     .filter(({ operation }) => operation === 'LookupEvents')
     .map(({ at: when }) => when);
-  // As they arrived, which on a busy machine is a little closer together than they were sent.
+  // As they arrived: a busy machine holds single calls back, and the others wait for it.
   for (const first of times)
-    expect(times.filter((when) => when >= first && when < first + 900).length).toBeLessThan(3);
+    expect(times.filter((when) => when >= first && when < first + 1_000).length).toBeLessThan(3);
   // 190 events are four pages; what both ask at the same time is one call.
   expect(times.length).toBeLessThan(8);
 });

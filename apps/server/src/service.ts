@@ -3,7 +3,7 @@ import { printTime } from '@trailglass/record';
 import manifest from '../package.json' with { type: 'json' };
 import { Accounts } from './aws/accounts.ts';
 import { Clock } from './aws/clock.ts';
-import { localAbout } from './aws/local-endpoint.ts';
+import { isLoopback, localAbout } from './aws/local-endpoint.ts';
 import type { AwsConfig } from './config/types.ts';
 import type { Archive } from './archive/archive.ts';
 import { Differences } from './difference/differences.ts';
@@ -45,7 +45,8 @@ export async function createService(
     remembered: await rememberedIn(archive, log),
     credentialsMs: options.deadlineMs && options.deadlineMs * 0.75,
   });
-  const lookup = new Lookup(clock, log, options);
+  const here = config.endpoint !== undefined && isLoopback(config.endpoint);
+  const lookup = new Lookup(clock, log, { here, ...options });
   const parts: SearchParts = {
     places: accounts,
     source: lookup,

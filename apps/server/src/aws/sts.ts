@@ -28,7 +28,7 @@ async function asking<T>(
   send: (sts: STSClient, abortSignal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const sts = new STSClient({ ...clientOptions(place.region, place.endpoint), credentials });
-  sts.middlewareStack.add(observe({ onDate: (date) => place.clock.learn(date) }), observation);
+  sts.middlewareStack.add(observe({ onAnswer: (date) => place.clock.learn(date) }), observation);
   const deadline = AbortSignal.timeout(DEADLINE_MS);
   try {
     return await send(sts, deadline);

@@ -25,7 +25,13 @@ export async function attempt(call: Attempt): Promise<LookupEventsCommandOutput>
   const deadline = AbortSignal.timeout(call.deadlineMs);
   const signal = AbortSignal.any([call.signal, deadline]);
   const command = new LookupEventsCommand(call.input);
-  const observer = { onSent: () => call.turn.sent(), onDate: call.onDate };
+  const observer = {
+    onSent: () => call.turn.sent(),
+    onAnswer: (date: string | undefined) => {
+      call.turn.answered();
+      call.onDate(date);
+    },
+  };
   command.middlewareStack.add(observe(observer), observation);
   try {
     return await untilAborted(call.client.send(command, { abortSignal: signal }), signal);

@@ -22,6 +22,8 @@ export interface LookupOptions {
   readonly backoff?: BackoffLimits;
   /** Calls a second for each account and Region, for an endpoint that allows another number than AWS. */
   readonly perSecond?: number;
+  /** The endpoint runs on this machine, and is as busy as the machine is. */
+  readonly here?: boolean;
 }
 
 /** LookupEvents as pages, with one pace per account and Region whoever asks. */
@@ -39,7 +41,8 @@ export class Lookup {
 
   readonly paceOf = (scope: Scope): Pace => {
     const key = scopeKey(scope);
-    const pace = this.#paces.get(key) ?? new Pace(this.options.perSecond);
+    const { perSecond: quota, here } = this.options;
+    const pace = this.#paces.get(key) ?? new Pace({ quota, here });
     this.#paces.set(key, pace);
     return pace;
   };

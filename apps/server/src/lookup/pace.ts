@@ -1,13 +1,18 @@
 /** What CloudTrail allows for one account in one Region, shared with everybody else who reads there. */
 const QUOTA_PER_S = 2;
 /** How quick an answer can be is known after a few, and forgotten after many. */
-const FEW = 8;
+const FEW = 6;
 const MANY = 64;
 const WINDOW_MS = 1000;
-/** Kept free of every window, for what the network and timers do to the distance between two calls. */
-const MARGIN_MS = 6;
-/** A call slower than the quickest may have arrived up to this much after it was sent. */
+/** Kept free of every window, for what timers do, and for the quickest answer that was not as quick as one can be. */
+const MARGIN_MS = 10;
+/**
+ * A call slower than the quickest may have arrived up to this much after it was sent. Slow answers are mostly AWS's
+ * own time, so that to count all of it as the way there would leave turns unused: with this, one in twenty at most.
+ */
 const LATE_MS = 40;
+/** An endpoint on this machine starves with it: what is busy here may hold a call back for as long as it took. */
+const LATE_HERE_MS = WINDOW_MS;
 const SLOWEST_PER_S = 0.2;
 /** Calls a second that each success gives back after a throttle: from the slowest to full in about 25 s. */
 const RECOVERY_PER_S = 0.1;
@@ -16,15 +21,23 @@ const ATTENDED_MS = 3_000;
 
 export type Priority = 'interactive' | 'background';
 
-/** A turn to make one call; tell it when the call goes out and when its answer is there. */
+/** A turn to make one call; tell it when the call has gone out, when its answer begins and when it was read. */
 export interface Turn {
   sent(): void;
+  answered(): void;
   done(outcome: 'answered' | 'throttled' | 'failed'): void;
 }
 
 interface Call {
   sent: number;
-  latency: number | undefined;
+  /** By then it had arrived, whatever held it back. */
+  answered: number | undefined;
+}
+export interface PaceOptions {
+  /** Calls a second; another than AWS's for an endpoint of one's own. */
+  readonly quota?: number | undefined;
+  /** The endpoint runs on this machine. */
+  readonly here?: boolean | undefined;
 }
 interface Waiter {
   readonly priority: Priority;
@@ -41,13 +54,16 @@ export class Pace {
   #calls: Call[] = [];
   #latencies: number[] = [];
   #rate: number;
+  readonly #quota: number;
+  readonly #lateMs: number;
   #blockedUntil = -Infinity;
   #attendedAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param quota calls a second; another than AWS's for an endpoint of one's own */
-  constructor(private readonly quota = QUOTA_PER_S) {
+  constructor({ quota = QUOTA_PER_S, here = false }: PaceOptions = {}) {
+    this.#quota = quota;
     this.#rate = quota;
+    this.#lateMs = here ? LATE_HERE_MS : LATE_MS;
   }
 
   /** Resolves when a call may go out; rejects at once, and leaves the queue, when `signal` aborts. */
@@ -112,17 +128,24 @@ export class Pace {
   }
 
   #begin(): Turn {
-    const call: Call = { sent: performance.now(), latency: undefined };
-    this.#calls = [...this.#calls.slice(1 - this.quota), call];
+    const call: Call = { sent: performance.now(), answered: undefined };
+    this.#calls = [...this.#calls.slice(1 - this.#quota), call];
     return {
       sent: () => {
         call.sent = performance.now();
+        // Those which had to connect first may have been overtaken.
+        const others = this.#calls.filter((other) => other !== call);
+        this.#calls = [...others, call].slice(-this.#quota);
+      },
+      answered: () => {
+        call.answered = performance.now();
+        this.#latencies = [...this.#latencies.slice(1 - MANY), call.answered - call.sent];
+        this.#schedule();
       },
       done: (outcome) => {
-        call.latency = performance.now() - call.sent;
-        this.#latencies = [...this.#latencies.slice(1 - MANY), call.latency];
+        call.answered ??= performance.now();
         if (outcome === 'throttled') this.#rate = Math.max(SLOWEST_PER_S, this.#rate / 2);
-        if (outcome === 'answered') this.#rate = Math.min(this.quota, this.#rate + RECOVERY_PER_S);
+        if (outcome === 'answered') this.#rate = Math.min(this.#quota, this.#rate + RECOVERY_PER_S);
         this.#schedule();
       },
     };
@@ -142,18 +165,20 @@ export class Pace {
 
   /** The earliest moment for the next call. */
   #next(): number {
-    const full = this.#rate >= this.quota;
+    const full = this.#rate >= this.#quota;
     // Slowed down, calls are spaced evenly; at full pace two may follow each other, then the second is awaited.
-    const before = this.#calls.at(full ? -this.quota : -1);
+    const before = this.#calls.at(full ? -this.#quota : -1);
     if (before === undefined) return this.#blockedUntil;
     const gap = full ? WINDOW_MS : WINDOW_MS / this.#rate;
     return Math.max(this.#blockedUntil, this.#arrival(before) + gap + MARGIN_MS);
   }
 
-  /** The latest that a call can have reached AWS, judged by how much slower it was than the quickest of late. */
-  #arrival(call: Call): number {
-    const latency = call.latency ?? performance.now() - call.sent;
-    const late = this.#latencies.length < FEW ? LATE_MS : latency - Math.min(...this.#latencies);
-    return call.sent + Math.min(LATE_MS, Math.max(0, late));
+  /**
+   * The latest that a call can have reached AWS, judged by how much slower it was than the quickest of late. While
+   * there are few to judge by, or no answer yet, it may have arrived this moment.
+   */
+  #arrival({ sent, answered = performance.now() }: Call): number {
+    const quickest = this.#latencies.length < FEW ? 0 : Math.min(...this.#latencies);
+    return sent + Math.min(this.#lateMs, Math.max(0, answered - sent - quickest));
   }
 }
