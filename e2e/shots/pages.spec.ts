@@ -65,6 +65,10 @@ test('the archive, read in the background, and deleting from it', async ({ demo,
   await page.getByRole('button', { name: 'Delete older events…' }).click();
   await expect(page.getByText(/holds no events|will be deleted/)).toBeVisible();
   await shoot('archive-delete');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Begin a new archive…' }).click();
+  await expect(page.getByText(/AWS still has everything|older than 90 days would/)).toBeVisible();
+  await shoot('archive-begin');
 });
 
 test('no such page', async ({ demo, page, shoot }) => {

@@ -13,6 +13,7 @@ import type {
   LiveFrame,
   Novelty,
   Older,
+  Begun,
   VerifyFrame,
   OriginFound,
   SessionTree,
@@ -59,6 +60,8 @@ export interface UpkeepService {
   older(before: EpochMs, signal: AbortSignal): Promise<Older>;
   /** Deletes it, if it is as many events as that. */
   forget(before: EpochMs, events: number): Promise<{ readonly events: number }>;
+  /** Sets what is kept aside and begins anew. */
+  begin(): Promise<Begun>;
   verify(signal: AbortSignal): AsyncIterable<VerifyFrame>;
 }
 

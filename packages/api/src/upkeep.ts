@@ -14,6 +14,15 @@ export const Older = z.object({
 });
 export type Older = z.infer<typeof Older>;
 
+/** A new archive was begun. */
+export const Begun = z.object({
+  /** The folder in which the one before lies, as it was. */
+  setAside: z.string(),
+  /** What of notes and choices could not be read there, in words. */
+  lost: z.array(z.string()),
+});
+export type Begun = z.infer<typeof Begun>;
+
 /** One line of a verification: every record is read and compared with what the archive says of it. */
 export const VerifyFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), checked: count, of: count }),
@@ -53,6 +62,15 @@ export const upkeepEndpoints = {
     /** `events`: as many as the preview said; another number now is refused, and nothing deleted. */
     body: z.object({ before: time, events: count }).strict(),
     answer: z.object({ events: count }),
+    problems: ['bad-request', 'archive-failed'],
+  }),
+  begin: endpoint({
+    method: 'POST',
+    path: '/api/archive/begin',
+    summary:
+      'Set the archive aside, as it is, and begin a new one; notes, views and choices go along',
+    body: z.object({}).strict(),
+    answer: Begun,
     problems: ['bad-request', 'archive-failed'],
   }),
   verify: endpoint({

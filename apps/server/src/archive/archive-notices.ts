@@ -23,12 +23,17 @@ export class ArchiveNotices {
     }
   }
 
+  /** What was told was of a file that is in use no more. */
+  forget(): void {
+    this.#told.clear();
+  }
+
   /** A question that failed: the database finds damage within its file when it reads there. */
   met(error: unknown): void {
     if (this.place.kind !== 'folder' || !(error instanceof ArchiveError)) return;
     if (!/checksum|corrupt/i.test(error.message)) return;
     this.add([
-      `Part of the event archive in ${this.place.folder} is damaged. What lies there is asked of AWS again, the rest stays in use, and nothing was changed. To begin a new archive, stop Trailglass, move that folder away and start it again.`,
+      `Part of the event archive in ${this.place.folder} is damaged. What lies there is asked of AWS again, the rest stays in use, and nothing was changed. A new archive can be begun on the page Archive.`,
     ]);
   }
 }

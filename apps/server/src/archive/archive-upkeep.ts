@@ -1,5 +1,5 @@
 import type { Deletions } from './deletions.ts';
-import type { Answer } from './protocol.ts';
+import type { Answer, Begun } from './protocol.ts';
 import type { StoreProcess } from './store-process.ts';
 import { VerifyProgress } from './upkeep-protocol.ts';
 
@@ -13,6 +13,8 @@ export interface ArchiveUpkeep {
   forget(before: number, events: number): Promise<Answer<'forget'>>;
   /** Deletes some of it, if the moment is idle. */
   trim(before: number): Promise<Answer<'trim'>>;
+  /** Sets everything aside and begins anew; notes and choices go along. Where nothing is kept there is nothing to begin. */
+  beginAnew(): Promise<Begun>;
   /** Puts some of the file in order of time, if the moment is idle. */
   tidy(): Promise<Answer<'tidy'>>;
   /** Reads every record and compares it with what the archive says of it. */
@@ -29,6 +31,7 @@ export const upkeepOf = (store: StoreProcess, deletions: Deletions): ArchiveUpke
   older: (before, signal) => store.ask({ op: 'older', before }, signal),
   forget: (before, events) => deletions.during(() => store.ask({ op: 'forget', before, events })),
   trim: (before) => deletions.during(() => store.ask({ op: 'trim', before })),
+  beginAnew: () => deletions.during(() => store.beginAnew()),
   tidy: () => store.ask({ op: 'tidy' }),
   verify: (onProgress, signal) =>
     store.ask({ op: 'verify' }, signal, {

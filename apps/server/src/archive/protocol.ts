@@ -39,13 +39,21 @@ export const Place = z.discriminatedUnion('kind', [
 export type Place = z.infer<typeof Place>;
 
 /** The first message to the store. */
-export const Open = z.object({ place: Place });
+export const Open = z.object({
+  place: Place,
+  /** The file that is there is set aside and a new one begun. */
+  anew: z.boolean().optional(),
+});
 export type Open = z.infer<typeof Open>;
+
+/** Where the file from before lies, and what of it could not be taken along, in words. */
+export const Begun = z.object({ setAside: z.string(), lost: z.array(z.string()) });
+export type Begun = z.infer<typeof Begun>;
 
 /** Its answer: when it can be asked, or why never. */
 export const Opened = z.discriminatedUnion('state', [
   /** `notices`: what had to be mended, in words. */
-  z.object({ state: z.literal('ready'), notices: z.array(z.string()) }),
+  z.object({ state: z.literal('ready'), notices: z.array(z.string()), begun: Begun.optional() }),
   z.object({ state: z.literal('refused'), reason: z.string() }),
 ]);
 export type Opened = z.infer<typeof Opened>;

@@ -64,13 +64,12 @@ async function answerOf(
 }
 
 process.once('message', (message) => {
-  const { place } = Open.parse(message);
-  openStore(place, () => tell({ busy: true })).then(
+  openStore(Open.parse(message), () => tell({ busy: true })).then(
     (store) => {
       process.on('message', (messages) => {
         for (const message of Messages.parse(messages)) void answer(store, message);
       });
-      send({ state: 'ready', notices: [...store.notices] });
+      send({ state: 'ready', notices: [...store.notices], begun: store.begun });
       return undefined;
     },
     (error: unknown) => {

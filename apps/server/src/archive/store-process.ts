@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Logger } from 'pino';
 import { ArchiveError } from './archive-error.ts';
-import { Opened, type Answer, type Op, type Place, type Request } from './protocol.ts';
+import { type Begun, Opened, type Answer, type Op, type Place, type Request } from './protocol.ts';
 import { type AskOptions, Questions } from './store-questions.ts';
 import { ArchiveNotices } from './archive-notices.ts';
 import { Suspects } from './suspects.ts';
@@ -27,6 +27,7 @@ export class StoreProcess {
   #life = 0;
   #restart: NodeJS.Timeout | undefined;
   #closed = false;
+  #leaving = false;
   readonly #suspects = new Suspects();
   readonly #notices: ArchiveNotices;
 
@@ -86,6 +87,28 @@ export class StoreProcess {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#restart);
+    await this.#end();
+  }
+
+  /** Ends the process and starts it with a new file, the one from before set aside. Throws ArchiveError. */
+  async beginAnew(): Promise<Begun> {
+    await this.#ready;
+    if (this.#child === undefined || this.#leaving)
+      throw new ArchiveError('The event archive is being started again.');
+    this.#leaving = true;
+    try {
+      await this.#end();
+      this.#notices.forget();
+      this.#ready = this.#start(true);
+    } finally {
+      this.#leaving = false;
+    }
+    const opened = await this.#ready;
+    if (opened.state === 'ready' && opened.begun) return opened.begun;
+    throw new ArchiveError(opened.state === 'refused' ? opened.reason : 'Its process ended.');
+  }
+
+  async #end(): Promise<void> {
     const child = this.#child;
     if (child === undefined) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -95,7 +118,7 @@ export class StoreProcess {
     clearTimeout(late);
   }
 
-  #start(): Promise<Started> {
+  #start(anew = false): Promise<Started> {
     this.#startedAt = performance.now();
     this.#life += 1;
     const child = fork(this.script, [], {
@@ -121,7 +144,7 @@ export class StoreProcess {
         if (opened.data?.state === 'ready') this.#notices.add(opened.data.notices);
         resolve(opened.data ?? { state: 'broken' });
       });
-      child.send({ place: this.place }, () => undefined);
+      child.send({ place: this.place, anew }, () => undefined);
     });
   }
 
@@ -131,7 +154,7 @@ export class StoreProcess {
     const asked = this.#questions?.end() ?? [];
     const pause = this.#questions?.answered ? 0 : RESTART_MS;
     this.#questions = undefined;
-    if (this.#closed) return;
+    if (this.#closed || this.#leaving) return;
     this.#suspects.died(asked);
     // The same every five seconds would say no more.
     if (why !== this.#told)

@@ -2,8 +2,9 @@ import { upkeepEndpoints, type VerifyFrame } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { archiveIn } from '../../test/against-archive.ts';
+import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
 import { framesOf, NOW, record, request, serviceAgainstLocal } from '../../test/against-local.ts';
+import type { Place } from '../archive/protocol.ts';
 import { serve } from '../http/serve.ts';
 
 // Each starts a process or two.
@@ -13,8 +14,8 @@ const DAY = 86_400;
 const records = [1, 2, 3, 4].map((days) => record(days, days * DAY));
 
 /** The whole server, with four events read. */
-async function serverWithEvents() {
-  const archive = await archiveIn({ kind: 'memory' });
+async function serverWithEvents(place: Place = { kind: 'memory' }) {
+  const archive = await archiveIn(place);
   const { service } = await serviceAgainstLocal({ records, archive });
   await framesOf(service, request({ from: (NOW - 10 * DAY * 1000) as EpochMs }));
   const { port, close } = await serve({
@@ -58,6 +59,18 @@ test('delete what is older: seen first, refused when it has become another numbe
   const done = await ask(upkeepEndpoints.forget.path, { before, events: 2 });
   expect(await done.json()).toEqual({ events: 2 });
   expect(await (await ask('/api/archive')).json()).toMatchObject({ events: 2 });
+});
+
+test('a new archive is begun, and says where the one before lies; in memory there is none', async () => {
+  const { ask } = await serverWithEvents(inFolder(emptyFolder()));
+  const begun = await ask(upkeepEndpoints.begin.path, {});
+  expect([begun.status, await begun.json()]).toEqual([
+    200,
+    { setAside: expect.stringContaining('quarantine'), lost: [] },
+  ]);
+  expect(await (await ask('/api/archive')).json()).toMatchObject({ events: 0 });
+  const { ask: inMemory } = await serverWithEvents();
+  expect((await inMemory(upkeepEndpoints.begin.path, {})).status).toBe(400);
 });
 
 test('verification ends with what was checked', async () => {

@@ -1,4 +1,4 @@
-import { type Older, problem, ProblemError, type VerifyFrame } from '@trailglass/api';
+import { type Begun, type Older, problem, ProblemError, type VerifyFrame } from '@trailglass/api';
 import { type EpochMs, printTime } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -39,6 +39,17 @@ export class Upkeep implements UpkeepService {
         `Before ${printTime((second * 1000) as EpochMs)} there are ${answer.differs} events now, not ${events}. Nothing was deleted; look at the new number and confirm it.`,
       ),
     );
+  }
+
+  begin(): Promise<Begun> {
+    if (this.archive?.place.kind === 'memory')
+      throw new ProblemError(
+        problem(
+          'bad-request',
+          'This archive is kept in memory alone: there is no file to set aside.',
+        ),
+      );
+    return this.#ask((archive) => archive.beginAnew());
   }
 
   /** Progress as it comes, the latest alone where the reader is slow; then what was found. */

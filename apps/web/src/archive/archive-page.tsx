@@ -9,6 +9,7 @@ import { explain } from '../shell/start/explain.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useArchive, useKeeping, useLastCount, useReadShares } from './archive-queries.ts';
 import { ArchiveSummary } from './archive-summary.tsx';
+import { BeginDialog } from './begin/begin-dialog.tsx';
 import { ForgetDialog } from './forget/forget-dialog.tsx';
 import { askAgainIn } from './scopes/keeping-words.ts';
 import { isKept, scopeRows } from './scopes/scope-row.ts';
@@ -38,6 +39,7 @@ export function ArchivePage() {
   );
   const { verification, start, stop, dismiss } = useVerification();
   const [forgetting, setForgetting] = useState(false);
+  const [beginning, setBeginning] = useState(false);
   const retry = (): void => {
     for (const { refetch } of [archive, keeping, shares]) void refetch();
   };
@@ -82,6 +84,9 @@ export function ArchivePage() {
               <Button disabled={!holds} onClick={() => setForgetting(true)}>
                 Delete older events…
               </Button>
+              {archive.data?.folder !== undefined && (
+                <Button onClick={() => setBeginning(true)}>Begin a new archive…</Button>
+              )}
             </SpaceBetween>
           }
         >
@@ -104,6 +109,9 @@ export function ArchivePage() {
           />
         )}
       </SpaceBetween>
+      {beginning && archive.data && (
+        <BeginDialog archive={archive.data} onClose={() => setBeginning(false)} />
+      )}
       {forgetting && (
         <ForgetDialog keptRead={rows.some(isKept)} onClose={() => setForgetting(false)} />
       )}

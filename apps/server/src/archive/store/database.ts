@@ -1,7 +1,8 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { join } from 'node:path';
-import type { Place } from '../protocol.ts';
+import type { Begun, Place } from '../protocol.ts';
 import { attachMended, type Attached, isLock } from './attach.ts';
+import { beginAnew, finishBeginning } from './begin-anew.ts';
 import { closeFile, prepareFolder, writeOwner } from './folder.ts';
 import { isHalfWritten, putBack } from './half-written.ts';
 import { networkNotice } from './network-folder.ts';
@@ -11,6 +12,7 @@ export interface Database {
   /** Absent when nothing is kept. */
   readonly file?: { readonly folder: string; readonly path: string };
   readonly attached: Attached;
+  readonly begun?: Begun | undefined;
 }
 
 const limits = [
@@ -33,9 +35,11 @@ let opened = false;
 
 /**
  * The one database of this process, as `archive`. Two on one file in one process would lose everything that either
- * writes, so a second is refused here. Throws Refusal when the folder or the file is not ours to use.
+ * writes, so a second is refused here.
+ * @param anew the file that is there is set aside and a new one begun
+ * Throws Refusal when the folder or the file is not ours to use.
  */
-export async function openDatabase(place: Place): Promise<Database> {
+export async function openDatabase(place: Place, anew = false): Promise<Database> {
   if (opened) throw new Error('This process has its database already.');
   opened = true;
   process.umask(0o077);
@@ -55,11 +59,13 @@ export async function openDatabase(place: Place): Promise<Database> {
   const overNetwork = networkNotice(folder);
   const path = join(folder, 'events.duckdb');
   closeFile(path);
+  finishBeginning(path);
+  const begun = anew ? await beginAnew(connection, folder, path) : undefined;
   const attached = await attachMended(folder, path, (at) => attachReadable(connection, at));
   writeOwner(folder, { server: process.ppid, store: process.pid });
   await run([`SET temp_directory = ${quoted(join(folder, 'spill'))}`, ...lockDown]);
   const notices = [...(overNetwork === undefined ? [] : [overNetwork]), ...attached.notices];
-  return { connect, file: { folder, path }, attached: { ...attached, notices } };
+  return { connect, file: { folder, path }, attached: { ...attached, notices }, begun };
 }
 
 /** A file with damage within opens all the same: what says what was read has to be readable, or it is worth nothing. */

@@ -1,5 +1,5 @@
 import { type Coverage, union, within } from '../coverage.ts';
-import type { Answer, Place, Request } from '../protocol.ts';
+import type { Answer, Begun, Open, Request } from '../protocol.ts';
 import { readContents } from '../queries/contents.ts';
 import { whyEmpty } from '../queries/emptiness.ts';
 import { countQuestions } from '../queries/counts.ts';
@@ -34,6 +34,8 @@ import { Writer } from './writer.ts';
 /** The archive within its own process. */
 export interface Store {
   readonly notices: readonly string[];
+  /** When it was begun anew. */
+  readonly begun?: Begun | undefined;
   readonly answer: (request: Asked, signal: AbortSignal) => Promise<Answer<Asked['op']>>;
   readonly upkeep: Upkeep;
 }
@@ -43,8 +45,8 @@ type Asked = Exclude<Request, UpkeepRequest>;
  * Throws Refusal when the place is another's, or not to be used.
  * @param beat says that others wait for what takes long
  */
-export async function openStore(place: Place, beat: () => void): Promise<Store> {
-  const { connect, file, attached } = await openDatabase(place);
+export async function openStore({ place, anew }: Open, beat: () => void): Promise<Store> {
+  const { connect, file, attached, begun } = await openDatabase(place, anew);
   const connection = await connect();
   await refuseNewer(connection);
   if (place.kind === 'folder' && place.fresh) await forgetAll(connection);
@@ -90,6 +92,7 @@ export async function openStore(place: Place, beat: () => void): Promise<Store> 
   });
   return {
     notices: attached.notices,
+    begun,
     upkeep,
     answer: async (request, signal) => {
       switch (request.op) {

@@ -11,5 +11,6 @@ export function upkeepRoutes(to: Registrar, service: Service): void {
   register(to, upkeepEndpoints.forget, ({ body }) =>
     service.upkeep.forget(timeOf('before', body.before), body.events),
   );
+  register(to, upkeepEndpoints.begin, () => service.upkeep.begin());
   register(to, upkeepEndpoints.verify, ({ signal }) => service.upkeep.verify(signal));
 }

@@ -133,6 +133,7 @@ export class TinyService implements Service {
     },
     older: async (): Promise<Older> => ({ before: about.now, events: 0, scopes: 0 }),
     forget: async (): Promise<{ events: number }> => ({ events: 0 }),
+    begin: () => Promise.reject(new Error('no archive')),
     async *verify(): AsyncGenerator<VerifyFrame> {
       yield { type: 'end', checked: 0, wrong: 0, examples: [] };
     },
