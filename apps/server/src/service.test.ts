@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  never,
-  NOW,
-  ofType,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../test/against-local.ts';
+import { serviceAgainstLocal } from '../test/against-local.ts';
+import { ACCOUNT, NOW, record, REGION } from '../test/records.ts';
+import { endOf, framesOf, idsOf, never, ofType, request } from '../test/searches.ts';
 
 test('a search gives plan first, every event newest first, and a complete end', async () => {
   const records = Array.from({ length: 120 }, (_, n) => record(n, n * 60));

@@ -15,11 +15,11 @@ export function emptyFolder(): string {
 
 export const inFolder = (folder: string): Place => ({ kind: 'folder', folder });
 
+/** An archive, and what tests may do to its store. */
+export type OpenArchive = Awaited<ReturnType<typeof openArchive>>;
+
 /** An archive in this place, its store a real process; both end with the test at the latest. */
-export async function archiveIn(
-  place: Place,
-  keepDays?: number,
-): Promise<Awaited<ReturnType<typeof openArchive>>> {
+export async function archiveIn(place: Place, keepDays?: number): Promise<OpenArchive> {
   const archive = await openArchive({
     script: inject('storeScript'),
     place,

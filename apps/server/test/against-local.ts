@@ -1,46 +1,15 @@
-import type { Frame } from '@trailglass/api';
-import { everything, type Filter } from '@trailglass/query';
-import type { EpochMs, Region } from '@trailglass/record';
+import { type Local, type LocalOptions, startLocal } from '@trailglass/cloudtrail-local';
+import type { Region } from '@trailglass/record';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { startLocal, type Local, type LocalOptions } from '@trailglass/cloudtrail-local';
-import type { AccountSource } from '../src/config/types.ts';
-import type { LookupOptions } from '../src/lookup/lookup.ts';
 import type { Archive } from '../src/archive/archive.ts';
+import type { AccountSource } from '../src/config/types.ts';
 import type { KeepingOptions } from '../src/keeping/open-keeper.ts';
+import type { LookupOptions } from '../src/lookup/lookup.ts';
 import { createService } from '../src/service.ts';
-import type { SearchRequest, Service } from '../src/service.types.ts';
-
-export const ACCOUNT = '111122223333';
-export const REGION = 'eu-west-1';
-
-/** The endpoint's today in these tests. */
-export const NOW = Date.parse('2026-11-20T12:00:00Z') as EpochMs;
-
-export interface Record {
-  readonly eventID: string;
-  readonly eventTime: string;
-  readonly [member: string]: unknown;
-}
-
-/** A record of `secondsAgo` before {@link NOW}. */
-export const record = (
-  id: string | number,
-  secondsAgo: number,
-  more: { readonly [member: string]: unknown } = {},
-): Record => ({
-  eventVersion: '1.11',
-  eventID: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`,
-  eventTime: new Date(NOW - secondsAgo * 1000).toISOString().replace('.000Z', 'Z'),
-  eventName: 'DescribeInstances',
-  eventSource: 'ec2.amazonaws.com',
-  awsRegion: REGION,
-  recipientAccountId: ACCOUNT,
-  userIdentity: { type: 'IAMUser', userName: 'alice', accountId: ACCOUNT },
-  eventType: 'AwsApiCall',
-  readOnly: true,
-  ...more,
-});
+import type { Service } from '../src/service.types.ts';
+import { archiveIn, type OpenArchive } from './against-archive.ts';
+import { NOW, type Record, REGION } from './records.ts';
 
 export interface Setting {
   readonly local?: LocalOptions;
@@ -65,6 +34,18 @@ export async function serviceAgainstLocal(
   return { local, service: await serviceOf(local, setting) };
 }
 
+export interface ArchiveSetting extends Setting {
+  readonly archive?: OpenArchive;
+}
+
+/** The same where no quota holds and what is read is kept: in memory, unless the test brings an archive. */
+export async function serviceWithArchive(
+  setting: ArchiveSetting = {},
+): Promise<{ local: Local; service: Service; archive: OpenArchive }> {
+  const archive = setting.archive ?? (await archiveIn({ kind: 'memory' }));
+  return { ...(await serviceAgainstLocal({ ...unlimited, ...setting, archive })), archive };
+}
+
 /** Another service against the same endpoint, as after a restart. */
 export async function serviceOf(local: Local, setting: Setting = {}): Promise<Service> {
   const service = await createService(
@@ -85,45 +66,6 @@ export async function serviceOf(local: Local, setting: Setting = {}): Promise<Se
   return service;
 }
 
-export const request = (more: Partial<SearchRequest> = {}): SearchRequest => ({
-  filter: everything,
-  from: (NOW - 30 * 86_400_000) as EpochMs,
-  to: NOW,
-  scopes: [`${ACCOUNT}:${REGION}`],
-  limit: 1000,
-  ...more,
-});
-
-export const never = new AbortController().signal;
-
-export async function framesOf(
-  service: Service,
-  asked: SearchRequest,
-  signal: AbortSignal = never,
-): Promise<Frame[]> {
-  const frames: Frame[] = [];
-  for await (const frame of service.search(asked, signal)) frames.push(frame);
-  return frames;
-}
-
-export const ofType = <T extends Frame['type']>(
-  frames: readonly Frame[],
-  type: T,
-): Extract<Frame, { type: T }>[] =>
-  frames.filter((frame): frame is Extract<Frame, { type: T }> => frame.type === type);
-
-export const idsOf = (frames: readonly Frame[]): string[] =>
-  ofType(frames, 'rows').flatMap(({ events }) => events.map((row) => row.eventId));
-
-export const endOf = (frames: readonly Frame[]): Extract<Frame, { type: 'end' }> => {
-  const last = frames.at(-1);
-  if (last?.type !== 'end') throw new Error(`The last frame is ${last?.type}, not end.`);
-  return last;
-};
-
-/** Keeps rows whose eventName is `name`. */
-export const named = (name: string): Filter => ({
-  kind: 'is',
-  subject: { kind: 'field', name: 'eventName' },
-  value: name,
-});
+/** How often events have been looked up so far. */
+export const lookups = (local: Local): number =>
+  local.requests().filter(({ operation }) => operation === 'LookupEvents').length;

@@ -1,7 +1,7 @@
 import type { Download } from '@trailglass/api';
 import type { DownloadRequest } from '../src/export/download.ts';
 import type { Service } from '../src/service.types.ts';
-import { never, request } from './against-local.ts';
+import { never, request } from './searches.ts';
 
 export const ask = (more: Partial<DownloadRequest> = {}): DownloadRequest => {
   const { limit: _, ...rest } = request();

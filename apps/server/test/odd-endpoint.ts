@@ -1,11 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Region } from '@trailglass/record';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createService } from '../src/service.ts';
 import type { Service } from '../src/service.types.ts';
-import { ACCOUNT, REGION, type Setting } from './against-local.ts';
+import type { Setting } from './against-local.ts';
+import { ACCOUNT, REGION } from './records.ts';
 
 export interface LookupRequest {
   readonly NextToken?: string;
@@ -49,7 +49,7 @@ export async function serviceAgainstOdd(
       mode: 'endpoint',
       endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       accounts: [{ kind: 'keys', name: 'odd', accessKeyId: 'odd', secretAccessKey: 'odd' }],
-      regions: [REGION as Region],
+      regions: [REGION],
     },
     pino({ level: 'silent' }),
     { perSecond: 1_000, backoff: { baseMs: 2, capMs: 5 }, deadlineMs: 5_000 },

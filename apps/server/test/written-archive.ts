@@ -1,15 +1,13 @@
 import { everything } from '@trailglass/query';
-import { readRecord, type AccountId, type EpochMs, type Region } from '@trailglass/record';
+import { readRecord, type EpochMs } from '@trailglass/record';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Below } from '../src/archive/archive.ts';
 import type { Listed } from '../src/archive/stored-event.ts';
-import { archiveIn, emptyFolder, inFolder } from './against-archive.ts';
-import { ACCOUNT, never, NOW, record, REGION } from './against-local.ts';
+import { archiveIn, emptyFolder, inFolder, type OpenArchive } from './against-archive.ts';
+import { NOW, record, scope } from './records.ts';
+import { never } from './searches.ts';
 
-type OpenArchive = Awaited<ReturnType<typeof archiveIn>>;
-
-export const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
 const second = (secondsAgo: number): number => NOW / 1000 - secondsAgo;
 const whole = { from: second(86_400), to: second(0) };
 

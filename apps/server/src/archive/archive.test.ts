@@ -1,16 +1,16 @@
 import { everything } from '@trailglass/query';
-import { readEvent, type EpochMs, type Region, type AccountId } from '@trailglass/record';
+import { readEvent, type EpochMs, type Region } from '@trailglass/record';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import { ACCOUNT, named, never, NOW, record, REGION } from '../../test/against-local.ts';
+import { NOW, record, scope } from '../../test/records.ts';
+import { named, never } from '../../test/searches.ts';
 import type { Listed } from './stored-event.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 30_000 });
 
-const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
 const second = (secondsAgo: number): number => NOW / 1000 - secondsAgo;
 const whole = { from: second(86_400), to: second(0) };
 const listed = (id: number, secondsAgo: number, more: object = {}, beside: object = {}): Listed => {

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import { expectHonest, idsIn, listed, PAGES, scope, written } from '../../test/written-archive.ts';
+import { scope } from '../../test/records.ts';
+import { expectHonest, idsIn, listed, PAGES, written } from '../../test/written-archive.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 30_000 });

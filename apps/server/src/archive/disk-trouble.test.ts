@@ -11,13 +11,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
+import { scope } from '../../test/records.ts';
+import { archiveIn, emptyFolder, inFolder, type OpenArchive } from '../../test/against-archive.ts';
 import {
   expectHonest,
   idsIn,
   listed,
   PAGES,
-  scope,
   writePages,
   written,
 } from '../../test/written-archive.ts';
@@ -26,8 +26,6 @@ import {
 vi.setConfig({ testTimeout: 60_000 });
 
 const MB = 1024 * 1024;
-type OpenArchive = Awaited<ReturnType<typeof archiveIn>>;
-
 /** A disk of its own, or why there is none. */
 function diskOf(
   megabytes: number,

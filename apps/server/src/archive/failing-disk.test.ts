@@ -2,15 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { scope } from '../../test/records.ts';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import {
-  expectHonest,
-  idsIn,
-  listed,
-  PAGES,
-  scope,
-  writePages,
-} from '../../test/written-archive.ts';
+import { expectHonest, idsIn, listed, PAGES, writePages } from '../../test/written-archive.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,15 +1,15 @@
 import { everything } from '@trailglass/query';
-import { readEvent, type AccountId, type EpochMs, type Region } from '@trailglass/record';
+import { readEvent, type EpochMs, type Region } from '@trailglass/record';
 import { expect, test, vi } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import { ACCOUNT, never, NOW, record, REGION } from '../../test/against-local.ts';
+import { NOW, record, scope } from '../../test/records.ts';
+import { never } from '../../test/searches.ts';
 import type { Archive } from './archive.ts';
 import type { Listed } from './stored-event.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 60_000 });
 
-const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
 const elsewhere = { ...scope, region: 'us-east-1' as Region };
 const second = (secondsAgo: number): number => NOW / 1000 - secondsAgo;
 const whole = { from: second(86_400), to: second(0) };

@@ -1,11 +1,11 @@
 import { everything, matcher, parseFilter, parseSubject, type Subject } from '@trailglass/query';
-import { type EpochMs, readRecord } from '@trailglass/record';
+import { readRecord } from '@trailglass/record';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { archiveIn } from '../../test/against-archive.ts';
-import { never, NOW } from '../../test/against-local.ts';
+import { ago, NOW, scope } from '../../test/records.ts';
+import { never } from '../../test/searches.ts';
 import { groupedByHand, talliedByHand } from '../../test/groups/by-hand.ts';
-import { scope } from '../../test/written-archive.ts';
 import type { Grouping } from './groups-protocol.ts';
 import type { Listed } from './stored-event.ts';
 
@@ -45,7 +45,7 @@ const FROM = NOW - 3_600_000;
 
 const listed = (all: readonly (typeof facts extends fc.Arbitrary<infer F> ? F : never)[]) =>
   all.map(({ secondsAgo, bucketName, names, ...fields }, n): Listed => {
-    const at = (NOW - secondsAgo * 1000) as EpochMs;
+    const at = ago(secondsAgo);
     const record = {
       eventVersion: '1.08',
       eventID: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,

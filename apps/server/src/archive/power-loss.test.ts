@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
 import { leftOnDisk, type Luck } from '../../test/power-loss/left-on-disk.ts';
 import { recorded } from '../../test/power-loss/recorded.ts';
-import { expectHonest, idsIn, listed, scope } from '../../test/written-archive.ts';
+import { scope } from '../../test/records.ts';
+import { expectHonest, idsIn, listed } from '../../test/written-archive.ts';
 
 const STATES = Number(process.env['TRAILGLASS_STATES'] ?? 12);
 /** To find the same states again, of one recording. */

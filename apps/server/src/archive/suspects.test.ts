@@ -1,13 +1,12 @@
 import { everything } from '@trailglass/query';
-import type { AccountId, Region } from '@trailglass/record';
 import { expect, test, vi } from 'vitest';
 import { archiveIn } from '../../test/against-archive.ts';
-import { ACCOUNT, never, NOW, REGION } from '../../test/against-local.ts';
+import { NOW, scope } from '../../test/records.ts';
+import { never } from '../../test/searches.ts';
 import type { Request } from './protocol.ts';
 import { Suspects } from './suspects.ts';
 
 const MIN = 60_000;
-const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
 const read = (limit: number): Request => ({
   op: 'read',
   ...scope,

@@ -1,5 +1,5 @@
 import { everything } from '@trailglass/query';
-import { readEvent, type AccountId, type EpochMs, type Region } from '@trailglass/record';
+import { readEvent, type EpochMs, type Region } from '@trailglass/record';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import { ACCOUNT, never, NOW, record } from '../../test/against-local.ts';
+import { ACCOUNT, NOW, record } from '../../test/records.ts';
+import { never } from '../../test/searches.ts';
 import { type Archive, openArchive } from './archive.ts';
 import type { Listed } from './stored-event.ts';
 
@@ -17,7 +18,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const EVENTS = 30_000;
 const BATCH = 3_000;
 const scopes = ['eu-west-1', 'us-east-1', 'us-east-2'].map((region) => ({
-  account: ACCOUNT as AccountId,
+  account: ACCOUNT,
   region: region as Region,
 }));
 const listed = (id: number, secondsAgo: number): Listed => {

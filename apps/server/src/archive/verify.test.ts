@@ -1,16 +1,16 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { readEvent, type AccountId, type EpochMs, type Region } from '@trailglass/record';
+import { readEvent, type EpochMs } from '@trailglass/record';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import { ACCOUNT, never, NOW, record, REGION } from '../../test/against-local.ts';
+import { NOW, record, scope } from '../../test/records.ts';
+import { never } from '../../test/searches.ts';
 import type { Archive } from './archive.ts';
 import type { Listed } from './stored-event.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 60_000 });
 
-const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
 const listed = (id: number, more: object = {}, beside: object = {}): Listed => {
   const inner = record(id, id, { ...more });
   const EventTime = new Date(NOW - id * 1000);

@@ -7,18 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EpochMs } from '@trailglass/record';
 import { pino } from 'pino';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  NOW,
-  ofType,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal } from '../../test/against-local.ts';
+import { ACCOUNT, NOW, record, REGION } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, ofType, request } from '../../test/searches.ts';
 import type { AccountSource } from '../config/types.ts';
 import { createService } from '../service.ts';
 

@@ -1,15 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  endOf,
-  framesOf,
-  ofType,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal } from '../../test/against-local.ts';
+import { record, REGION } from '../../test/records.ts';
+import { endOf, framesOf, ofType, request } from '../../test/searches.ts';
 import { emptyHome } from '../../test/empty-home.ts';
 
 const DEADLINE = 2_000;

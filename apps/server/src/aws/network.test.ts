@@ -6,17 +6,12 @@ import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Problem } from '@trailglass/api';
-import type { Region } from '@trailglass/record';
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { emptyFolder } from '../../test/against-archive.ts';
-import {
-  framesOf,
-  ofType,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { lookups, serviceAgainstLocal } from '../../test/against-local.ts';
+import { REGION } from '../../test/records.ts';
+import { framesOf, ofType, request } from '../../test/searches.ts';
 import { createService } from '../service.ts';
 
 // U25: each network that is in the way is told apart, with what to do.
@@ -27,7 +22,7 @@ async function told(endpoint: string): Promise<Problem> {
       mode: 'endpoint',
       endpoint,
       accounts: [{ kind: 'keys', name: 'prod', accessKeyId: 'local', secretAccessKey: 'local' }],
-      regions: [REGION as Region],
+      regions: [REGION],
     },
     pino({ level: 'silent' }),
     { backoff: { baseMs: 1, capMs: 2 } },
@@ -105,7 +100,7 @@ test('a proxy that wants a sign-in', async () => {
   expect(ofType(frames, 'problem').map(({ problem }) => problem)).toMatchObject([
     { type: 'unreachable', detail: expect.stringContaining('a proxy in between wants a sign-in') },
   ]);
-  expect(local.requests().filter(({ operation }) => operation === 'LookupEvents')).toHaveLength(1);
+  expect(lookups(local)).toBe(1);
 });
 
 test('TLS by an authority that is not known: nothing is sent, whatever the environment allows', async () => {

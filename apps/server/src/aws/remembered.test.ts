@@ -1,33 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EpochMs } from '@trailglass/record';
 import { expect, test } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  never,
-  NOW,
-  ofType,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-  serviceOf,
-  type Setting,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal, serviceOf, type Setting } from '../../test/against-local.ts';
+import { ACCOUNT, ago, HOUR, record, REGION } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, never, ofType, request } from '../../test/searches.ts';
 import { emptyHome } from '../../test/empty-home.ts';
 
 const OTHER = '444455556666';
-const HOUR = 3_600;
 const records = Array.from({ length: 60 }, (_, n) => record(n, HOUR + n * 60));
 const ids = records.map(({ eventID }) => eventID);
 /** Settled, so that it needs no further call, except that its newest hour was never read. */
-const asked = request({ from: (NOW - 5 * HOUR * 1000) as EpochMs });
-const readBefore = { ...asked, to: (NOW - HOUR * 1000) as EpochMs };
+const asked = request({ from: ago(5 * HOUR) });
+const readBefore = { ...asked, to: ago(HOUR) };
 const quick = { lookup: { backoff: { baseMs: 1, capMs: 2 } } } as const;
 
 /** A first run that has read everything and ended. */

@@ -1,17 +1,9 @@
 import { parseFilter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
 import { expect, test } from 'vitest';
-import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  framesOf,
-  never,
-  NOW,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { serviceWithArchive } from '../../test/against-local.ts';
+import { NOW, record, SCOPE } from '../../test/records.ts';
+import { framesOf, never, request } from '../../test/searches.ts';
 import type { DifferenceRequest } from './differences.ts';
 
 const MINUTE = 60;
@@ -28,15 +20,14 @@ const records = Array.from({ length: 300 }, (_, n) => {
 });
 
 test('a peak is told from the rest of the range: counts, shares on both sides, and what is alike', async () => {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({ archive, records });
+  const { service } = await serviceWithArchive({ records });
   const ask = (q: string, selection: DifferenceRequest['selection']) =>
     service.difference(
       {
         filter: parseFilter(q).filter!,
         from: ago(301),
         to: ago(0),
-        scopes: [`${ACCOUNT}:${REGION}`],
+        scopes: [SCOPE],
         selection,
       },
       never,

@@ -7,8 +7,9 @@ import { parseFilter } from '@trailglass/query';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { fromBufferPromise } from 'yauzl';
-import { archiveIn, emptyFolder } from '../../test/against-archive.ts';
-import { record, serviceAgainstLocal } from '../../test/against-local.ts';
+import { emptyFolder } from '../../test/against-archive.ts';
+import { serviceWithArchive } from '../../test/against-local.ts';
+import { record } from '../../test/records.ts';
 import { ask, downloaded } from '../../test/downloaded.ts';
 
 const program = join(import.meta.dirname, '../../../launch/verify-bundle.mjs');
@@ -41,8 +42,7 @@ function verified(zip: Buffer): { code: number | null; said: string } {
 
 test('an evidence bundle proves its records, and shows what was changed', async () => {
   const records = Array.from({ length: 230 }, (_, n) => record(n, n * 60));
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({ records, archive });
+  const { service } = await serviceWithArchive({ records });
   const { bytes, end, fileName } = await downloaded(service, ask({ format: 'bundle' }));
   expect(fileName).toMatch(/-evidence\.zip$/);
   const files = await filesOf(bytes);
@@ -99,8 +99,7 @@ test('an evidence bundle proves its records, and shows what was changed', async 
 
 test('a bundle holds the notes on its events, and those of no others', async () => {
   const records = [record(1, 60), record(2, 120)];
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({ records, archive });
+  const { service } = await serviceWithArchive({ records });
   const signal = AbortSignal.timeout(20_000);
   const scope = { account: '111122223333', region: 'eu-west-1' };
   const note = (at: number, text: string) => {

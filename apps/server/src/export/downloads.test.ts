@@ -3,15 +3,9 @@ import { type EpochMs, readEvent } from '@trailglass/record';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  NOW,
-  record,
-  serviceAgainstLocal,
-  type Setting,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal, type Setting } from '../../test/against-local.ts';
+import { ACCOUNT, NOW, record, scope } from '../../test/records.ts';
 import { ask, downloaded } from '../../test/downloaded.ts';
-import { scope } from '../../test/written-archive.ts';
 import type { Service } from '../service.types.ts';
 import type { DownloadRequest } from './download.ts';
 

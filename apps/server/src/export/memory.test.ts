@@ -2,9 +2,9 @@ import { type EpochMs, readRecord } from '@trailglass/record';
 import { expect, test } from 'vitest';
 import type { Listed } from '../archive/stored-event.ts';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import { NOW, record, serviceAgainstLocal } from '../../test/against-local.ts';
+import { serviceAgainstLocal } from '../../test/against-local.ts';
+import { NOW, record, scope } from '../../test/records.ts';
 import { ask } from '../../test/downloaded.ts';
-import { scope } from '../../test/written-archive.ts';
 
 const EVENTS = 50_000;
 const MB = 1_000_000;

@@ -1,8 +1,7 @@
 import { type EpochMs, readRecord, type TrailEvent } from '@trailglass/record';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { record } from '../../test/against-local.ts';
-import { scope } from '../../test/written-archive.ts';
+import { record, scope } from '../../test/records.ts';
 import { mergeNewest } from './merge-newest.ts';
 
 const event = (id: number, ago: number): TrailEvent =>

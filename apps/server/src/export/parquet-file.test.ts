@@ -1,7 +1,7 @@
 import { type AsyncBuffer, parquetReadObjects, parquetMetadata } from 'hyparquet';
 import { expect, test } from 'vitest';
-import { archiveIn } from '../../test/against-archive.ts';
-import { record, serviceAgainstLocal } from '../../test/against-local.ts';
+import { serviceWithArchive } from '../../test/against-local.ts';
+import { record } from '../../test/records.ts';
 import { ask, downloaded } from '../../test/downloaded.ts';
 
 const fileOf = (bytes: Buffer): AsyncBuffer => ({
@@ -16,8 +16,7 @@ test('Parquet has every field under its own type, and the record; several row gr
   const records = Array.from({ length: 520 }, (_, n) =>
     record(n, n * 60, { ...parameters(n), ...(n === 7 ? { userAgent: '=1' } : {}) }),
   );
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({ records, archive });
+  const { service } = await serviceWithArchive({ records });
   const { bytes, end } = await downloaded(service, ask({ format: 'parquet' }));
   expect(end).toMatchObject({ state: 'done', complete: true });
   const meta = parquetMetadata(new Uint8Array(bytes).buffer);

@@ -1,28 +1,16 @@
-import { Client, countEndpoints, countLimits } from '@trailglass/api';
+import { countEndpoints, countLimits } from '@trailglass/api';
 import { parseFilter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
-import { pino } from 'pino';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  framesOf,
-  never,
-  NOW,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-  unlimited,
-} from '../../test/against-local.ts';
-import { serve } from '../http/serve.ts';
+import { expect, test, vi } from 'vitest';
+import { serviceWithArchive } from '../../test/against-local.ts';
+import { clientOf } from '../../test/over-http.ts';
+import { ACCOUNT, ago, HOUR, record, SCOPE } from '../../test/records.ts';
+import { framesOf, never, request } from '../../test/searches.ts';
 
 // Each starts an endpoint, a service and a store's process.
 vi.setConfig({ testTimeout: 30_000 });
 
-const HOUR = 3_600;
-const ago = (seconds: number): EpochMs => (NOW - seconds * 1000) as EpochMs;
-const scopes = [`${ACCOUNT}:${REGION}`];
+const scopes = [SCOPE];
 
 /** One a minute from an hour ago; every seventh is one that SQL cannot look into. */
 const records = Array.from({ length: 84 }, (_, n) =>
@@ -42,12 +30,7 @@ interface Question {
 }
 
 async function start() {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({
-    ...unlimited,
-    records,
-    archive,
-  });
+  const { service } = await serviceWithArchive({ records });
   const readAll = () => framesOf(service, request({ ...window, limit: 1000 }));
   const ask = async (...questions: Question[]) =>
     (
@@ -115,15 +98,7 @@ test('one that is given up ends, and the next one counts', async () => {
 test('as a page asks: up to twenty, and no filter that is none', async () => {
   const { service, readAll } = await start();
   await readAll();
-  const serving = await serve({
-    service,
-    log: pino({ level: 'silent' }),
-    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
-    signIn: false,
-    webFolder: '/nowhere',
-  });
-  onTestFinished(serving.close);
-  const client = new Client(`http://127.0.0.1:${serving.port}`);
+  const client = await clientOf(service);
   const iso = (ms: number): string => new Date(ms).toISOString();
   const ask = (count: number, q: string, own = true) =>
     client.call(countEndpoints.counts, {

@@ -1,20 +1,11 @@
 import { matcher, parseFilter, printFilter } from '@trailglass/query';
-import type { EpochMs, TrailEvent } from '@trailglass/record';
+import type { TrailEvent } from '@trailglass/record';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  framesOf,
-  never,
-  NOW,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { serviceWithArchive } from '../../test/against-local.ts';
+import { ACCOUNT, ago, HOUR, NOW, record, REGION, SCOPE } from '../../test/records.ts';
+import { framesOf, never, request } from '../../test/searches.ts';
 
-const HOUR = 3_600;
 const REGIONS = [REGION, 'us-east-1'] as const;
 const names = ['alice', 'ALICE', 'alice@example.com', 'bob', 'a"b\\c', 'constructor', '10.0.0.0/8'];
 const buckets = [
@@ -73,13 +64,9 @@ test(
   'every number is that of the matcher, and every way out gives at least what it says',
   { timeout: 120_000 },
   async () => {
-    const archive = await archiveIn({ kind: 'memory' });
-    const { service } = await serviceAgainstLocal({
-      local: { ratePerSecond: 0 },
-      lookup: { perSecond: 1_000 },
+    const { archive, service } = await serviceWithArchive({
       regions: REGIONS,
       records,
-      archive,
     });
     await framesOf(service, request({ scopes: REGIONS.map((region) => `${ACCOUNT}:${region}`) }));
     const eventsIn = async (region: string): Promise<readonly TrailEvent[]> => {
@@ -89,8 +76,8 @@ test(
       return found.map(({ event }) => event);
     };
     const [here, other] = [await eventsIn(REGIONS[0]), await eventsIn(REGIONS[1])];
-    const from = (NOW - 40 * HOUR * 1000) as EpochMs;
-    const to = (NOW - 10 * HOUR * 1000) as EpochMs;
+    const from = ago(40 * HOUR);
+    const to = ago(10 * HOUR);
     const inWindow = ({ time }: TrailEvent) => time >= from && time <= to;
     const count = (q: string, events: readonly TrailEvent[]) =>
       events.filter(matcher(parseFilter(q).filter!)).length;
@@ -101,10 +88,7 @@ test(
       fc.asyncProperty(asked, async (parts) => {
         const filter = parseFilter(parts.join(' ')).filter!;
         const q = printFilter(filter);
-        const why = await service.emptiness(
-          { filter, from, to, scopes: [`${ACCOUNT}:${REGION}`] },
-          never,
-        );
+        const why = await service.emptiness({ filter, from, to, scopes: [SCOPE] }, never);
         const held = here.filter(inWindow);
         expect(why.held).toBe(held.length);
         expect(why.conditions).toHaveLength(parts.length);

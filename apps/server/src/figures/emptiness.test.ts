@@ -1,25 +1,13 @@
 import { parseFilter } from '@trailglass/query';
-import type { EpochMs } from '@trailglass/record';
 import { expect, test, vi } from 'vitest';
-import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  framesOf,
-  never,
-  NOW,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-  unlimited,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal, serviceWithArchive } from '../../test/against-local.ts';
+import { ACCOUNT, ago, DAY, HOUR, NOW, record, REGION, SCOPE } from '../../test/records.ts';
+import { framesOf, never, request } from '../../test/searches.ts';
 import { Figures } from './figures.ts';
 
 // Each starts an endpoint, a service and a store's process.
 vi.setConfig({ testTimeout: 30_000 });
 
-const HOUR = 3_600;
-const DAY = 24 * HOUR;
 const ARN = `arn:aws:iam::${ACCOUNT}:user/ops/alice`;
 const by = (userName: string, more: object = {}) => ({
   userIdentity: { type: 'IAMUser', userName, accountId: ACCOUNT, ...more },
@@ -43,17 +31,13 @@ const records = [
   ...times(37, 10 * DAY, { ...by('carol'), errorCode: 'AccessDenied' }),
   ...times(12, 5 * HOUR, { ...by('dave'), awsRegion: 'us-east-1' }),
 ];
-const ago = (seconds: number): EpochMs => (NOW - seconds * 1000) as EpochMs;
-const window = { from: ago(DAY), to: NOW, scopes: [`${ACCOUNT}:${REGION}`] };
+const window = { from: ago(DAY), to: NOW, scopes: [SCOPE] };
 const asked = (q: string) => ({ ...window, filter: parseFilter(q).filter! });
 
 async function start() {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({
-    ...unlimited,
+  const { archive, service } = await serviceWithArchive({
     regions: [REGION, 'us-east-1'],
     records,
-    archive,
   });
   const scopes = [REGION, 'us-east-1'].map((region) => `${ACCOUNT}:${region}`);
   await framesOf(service, request({ scopes }));

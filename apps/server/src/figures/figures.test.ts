@@ -4,25 +4,27 @@ import { expect, test, vi } from 'vitest';
 
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
 import {
+  type ArchiveSetting,
+  serviceAgainstLocal,
+  serviceWithArchive,
+} from '../../test/against-local.ts';
+import {
   ACCOUNT,
-  framesOf,
-  never,
+  ago,
+  HOUR,
   NOW,
   record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-  unlimited,
   type Record,
-  type Setting,
-} from '../../test/against-local.ts';
+  REGION,
+  scope,
+  SCOPE,
+} from '../../test/records.ts';
+import { framesOf, never, request } from '../../test/searches.ts';
 import { Asking } from './asking.ts';
 
 // Each starts an endpoint, a service and a store's process.
 vi.setConfig({ testTimeout: 30_000 });
 
-const HOUR = 3_600;
-const ago = (seconds: number): EpochMs => (NOW - seconds * 1000) as EpochMs;
 const bucketNames = [
   '__proto__',
   'constructor',
@@ -72,19 +74,16 @@ const filters: readonly (readonly [string, (one: Odd) => boolean])[] = [
     (one) => one['eventName'] !== 'DescribeInstances' && one.userAgent !== 'aws-cli/2',
   ],
 ];
-const window = { from: ago(24 * HOUR), to: ago(HOUR), scopes: [`${ACCOUNT}:${REGION}`] };
+const window = { from: ago(24 * HOUR), to: ago(HOUR), scopes: [SCOPE] };
 const asked = (q: string) => {
   const { filter, problem } = parseFilter(q);
   if (problem) throw new Error(`${q}: ${problem.reason}`);
   return { ...window, filter };
 };
 
-async function start(setting: Setting = {}) {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service, local } = await serviceAgainstLocal({
-    ...unlimited,
+async function start(setting: ArchiveSetting = {}) {
+  const { archive, service, local } = await serviceWithArchive({
     records,
-    archive,
     ...setting,
   });
   const readAll = () => framesOf(service, request({ ...window, limit: 1000 }));
@@ -285,8 +284,7 @@ test('a count that takes too long is stopped while it runs, and says what to do'
   const { archive, readAll } = await start({ records: slow });
   await readAll();
   const { filter } = asked(`agent:*a${'?'.repeat(80)}c*`);
-  const scopes = [{ account: ACCOUNT, region: REGION } as never];
-  const about = { scopes, from: 0, to: NOW / 1000, filter, bucketSeconds: HOUR };
+  const about = { scopes: [scope], from: 0, to: NOW / 1000, filter, bucketSeconds: HOUR };
   const count = new Asking(archive, 100).count((one, until) => one.histogram(about, until), never);
   await expect(count).rejects.toMatchObject({
     problem: { type: 'archive-failed', detail: expect.stringContaining('shorter time range') },

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startLocal, type Local, type LocalOptions } from '@trailglass/cloudtrail-local';
-import type { AccountId, Region } from '@trailglass/record';
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { archiveIn } from '../../test/against-archive.ts';
-import { ACCOUNT, NOW, record, REGION, type Record } from '../../test/against-local.ts';
+import { lookups } from '../../test/against-local.ts';
+import { ACCOUNT, NOW, record, type Record, REGION, scope } from '../../test/records.ts';
 import type { Archive } from '../archive/archive.ts';
 import { EVERYTHING } from '../archive/protocol.ts';
 import { Accounts } from '../aws/accounts.ts';
@@ -31,7 +31,7 @@ async function following(
       mode: 'endpoint',
       endpoint: local.url,
       accounts: [{ kind: 'keys', name: 'local', accessKeyId: 'local', secretAccessKey: 'local' }],
-      regions: [REGION as Region],
+      regions: [REGION],
     },
     clock,
   );
@@ -66,8 +66,6 @@ function listening(more: Partial<FollowListener> = {}): {
   return { listener, ids, states };
 }
 
-const lookups = (local: Local): number =>
-  local.requests().filter(({ operation }) => operation === 'LookupEvents').length;
 const idsOf = (records: readonly Record[]): string[] => records.map(({ eventID }) => eventID);
 const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
   vi.waitFor(check, { timeout: 5_000, interval: 10 });
@@ -195,7 +193,6 @@ test('what is followed is kept; up to now it is known as read, though an idle sc
   await eventually(() => expect(lookups(local)).toBeGreaterThan(before.calls + 25));
   for (const idle of writes.slice(before.writes))
     expect(idle).toEqual({ events: 0, passing: true });
-  const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
   const window = { from: NOW / 1000 - 14 * 60, to: (states.at(-1)?.answeredAt ?? 0) / 1000 };
   expect(window.to).toBeGreaterThan(NOW / 1000);
   expect(await archive.coverage(scope, [EVERYTHING], window)).toEqual({
@@ -217,7 +214,6 @@ test('what was kept and has been deleted since is kept again before it is known 
   await eventually(() => expect(ids).toHaveLength(20));
   await eventually(async () => expect(await archive.summary()).toMatchObject({ events: 20 }));
   await archive.upkeep.forget(NOW / 1000, 20);
-  const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
   const window = { from: NOW / 1000 - 100, to: NOW / 1000 - 50 };
   await eventually(async () =>
     expect((await archive.coverage(scope, [EVERYTHING], window)).provisional).toEqual([window]),

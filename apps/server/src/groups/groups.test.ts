@@ -1,22 +1,13 @@
-import { Client, groupEndpoints, type Groups } from '@trailglass/api';
-import { pino } from 'pino';
-import { expect, onTestFinished, test } from 'vitest';
+import { groupEndpoints, type Groups } from '@trailglass/api';
+import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  framesOf,
-  NOW,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
-import { serve } from '../http/serve.ts';
+import { serviceWithArchive } from '../../test/against-local.ts';
+import { clientOf } from '../../test/over-http.ts';
+import { HOUR, NOW, record, SCOPE } from '../../test/records.ts';
+import { framesOf, request } from '../../test/searches.ts';
 
 type Body = z.input<typeof groupEndpoints.groups.body>;
 
-const HOUR = 3_600;
 const ago = (seconds: number): string => new Date(NOW - seconds * 1000).toISOString();
 const shown = (text: string): string => text.replace('.000Z', 'Z');
 
@@ -29,24 +20,15 @@ const records = [
 ];
 
 test('as a page asks: groups with what they are of, the time before, and how much of both was read', async () => {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({ archive, records });
-  const { port, close } = await serve({
-    service,
-    log: pino({ level: 'silent' }),
-    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
-    signIn: false,
-    webFolder: '/nowhere',
-  });
-  onTestFinished(close);
-  const client = new Client(`http://127.0.0.1:${port}`);
+  const { service } = await serviceWithArchive({ records });
+  const client = await clientOf(service);
   const ask = (more: Partial<Body> = {}): Promise<Groups> =>
     client.call(groupEndpoints.groups, {
       body: {
         q: '',
         from: ago(4 * HOUR),
         to: ago(HOUR),
-        scope: [`${ACCOUNT}:${REGION}`],
+        scope: [SCOPE],
         groupings: [{ by: ['userAgent'] }],
         ...more,
       },

@@ -2,37 +2,26 @@ import type { Keeping, KeptScope } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import type { Local } from '@trailglass/cloudtrail-local';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
 import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  never,
-  NOW,
-  record,
-  REGION,
-  request,
+  lookups,
   serviceAgainstLocal,
   serviceOf,
-  type Setting,
+  serviceWithArchive,
+  unlimited,
 } from '../../test/against-local.ts';
+import { ACCOUNT, ago, DAY, NOW, record, REGION, SCOPE } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, never, request } from '../../test/searches.ts';
 import { serviceAgainstOdd } from '../../test/odd-endpoint.ts';
 import type { Service } from '../service.types.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 40_000 });
 
-const DAY = 86_400;
-const SCOPE = `${ACCOUNT}:${REGION}`;
 /** 50 a page: 12 pages over 85 days. */
 const records = Array.from({ length: 600 }, (_, n) => record(n, 3_600 + n * 12_240));
-const quick: Setting = { local: { ratePerSecond: 0 }, lookup: { perSecond: 1_000 } };
-const keepAll: Setting = { keeping: { keepReading: 'all', checkMs: 200 } };
+const keepAll = { keeping: { keepReading: 'all', checkMs: 200 } } as const;
 
-const lookups = (local: Local): number =>
-  local.requests().filter(({ operation }) => operation === 'LookupEvents').length;
 const only = ({ scopes }: Keeping): KeptScope | undefined => scopes[0];
 const stateOf = async (service: Service) => only(await service.keeping())?.state;
 const until = (service: Service, state: KeptScope['state']) =>
@@ -43,8 +32,7 @@ const ninetyDays = request({
 });
 
 test('a scope that is kept is read back through the 90 days; then a search of them asks AWS nothing', async () => {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { local, service } = await serviceAgainstLocal({ ...quick, ...keepAll, records, archive });
+  const { local, service } = await serviceWithArchive({ ...keepAll, records });
   await until(service, 'following');
   const shown = only(await service.keeping());
   expect(shown).toEqual({
@@ -63,8 +51,7 @@ test('a scope that is kept is read back through the 90 days; then a search of th
 });
 
 test('only what the archive lacks is read, and what a search reads meanwhile is not read again', async () => {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { local, service } = await serviceAgainstLocal({ ...quick, records, archive });
+  const { local, service } = await serviceWithArchive({ records });
   await framesOf(service, { ...ninetyDays, limit: 1000 });
   const before = lookups(local);
   expect(before).toBe(12);
@@ -77,7 +64,7 @@ test('only what the archive lacks is read, and what a search reads meanwhile is 
 test('nobody asked: nothing is read; what is kept is chosen, and paused, for good', async () => {
   const folder = emptyFolder();
   const archive = await archiveIn(inFolder(folder));
-  const { local, service } = await serviceAgainstLocal({ ...quick, records, archive });
+  const { local, service } = await serviceAgainstLocal({ ...unlimited, records, archive });
   expect(await service.keeping()).toEqual({
     scopes: [{ account: ACCOUNT, region: REGION, state: 'off' }],
     paused: false,
@@ -92,7 +79,7 @@ test('nobody asked: nothing is read; what is kept is chosen, and paused, for goo
   await archive.close();
 
   const again = await archiveIn(inFolder(folder));
-  const restarted = await serviceOf(local, { ...quick, archive: again });
+  const restarted = await serviceOf(local, { ...unlimited, archive: again });
   expect(await restarted.keeping()).toMatchObject({ paused: true, scopes: [{ state: 'paused' }] });
   expect(lookups(local)).toBe(0);
   await restarted.pauseKeeping(false);
@@ -103,7 +90,7 @@ test('nobody asked: nothing is read; what is kept is chosen, and paused, for goo
 
   // What was chosen by hand goes before how the server is started.
   const last = await serviceOf(local, {
-    ...quick,
+    ...unlimited,
     ...keepAll,
     archive: await archiveIn(inFolder(folder)),
   });
@@ -114,7 +101,7 @@ test('after a restart it goes on where it stopped: no page is read twice but the
   const folder = emptyFolder();
   const archive = await archiveIn(inFolder(folder));
   const { local, service } = await serviceAgainstLocal({
-    ...quick,
+    ...unlimited,
     ...keepAll,
     local: { ratePerSecond: 0, latencyMs: 60 },
     records,
@@ -129,7 +116,7 @@ test('after a restart it goes on where it stopped: no page is read twice but the
   expect(before).toBeLessThan(12);
 
   const restarted = await serviceOf(local, {
-    ...quick,
+    ...unlimited,
     archive: await archiveIn(inFolder(folder)),
   });
   await restarted.keep([SCOPE], true);
@@ -151,7 +138,7 @@ test('at the pace of AWS, a search during the walk has its page within a second'
     etaMs: expect.any(Number),
   });
   const asked = performance.now();
-  const old = request({ from: ninetyDays.from, to: (NOW - 80 * DAY * 1000) as EpochMs, limit: 10 });
+  const old = request({ from: ninetyDays.from, to: ago(80 * DAY), limit: 10 });
   const frames = await framesOf(service, old, never);
   expect(idsOf(frames)).toHaveLength(10);
   expect(performance.now() - asked).toBeLessThan(1_000);
@@ -161,11 +148,8 @@ test('at the pace of AWS, a search during the walk has its page within a second'
 test.each(['expired', 'denied'] as const)(
   '%s: failed, with what to do; when AWS answers again it goes on by itself',
   async (kind) => {
-    const archive = await archiveIn({ kind: 'memory' });
-    const { local, service } = await serviceAgainstLocal({
-      ...quick,
+    const { local, service } = await serviceWithArchive({
       records,
-      archive,
       keeping: { checkMs: 200, retryMs: () => 300 },
     });
     local.setFaults([{ kind }]);
@@ -182,8 +166,7 @@ test.each(['expired', 'denied'] as const)(
 );
 
 test('whoever is answered meanwhile ends the pause after a failure', async () => {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { local, service } = await serviceAgainstLocal({ ...quick, records, archive });
+  const { local, service } = await serviceWithArchive({ records });
   local.setFaults([{ kind: 'denied' }]);
   await service.keep([SCOPE], true);
   await until(service, 'failed');
@@ -239,7 +222,7 @@ test('forty scopes do not open forty scans, and each gets its turn', async () =>
   const regions = Array.from({ length: 40 }, (_, n) => `eu-test-${n}`);
   const archive = await archiveIn({ kind: 'memory' });
   const { local, service } = await serviceAgainstLocal({
-    ...quick,
+    ...unlimited,
     local: { ratePerSecond: 0, latencyMs: 30 },
     records: regions.flatMap((awsRegion, region) =>
       Array.from({ length: 120 }, (_, n) => record(region * 120 + n, n * 600, { awsRegion })),

@@ -1,17 +1,11 @@
-import { scopeKey, type AccountId, type Region, type Scope } from '@trailglass/record';
+import { scopeKey } from '@trailglass/record';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  never,
-  NOW,
-  record,
-  REGION,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal } from '../../test/against-local.ts';
+import { NOW, record, scope } from '../../test/records.ts';
+import { never } from '../../test/searches.ts';
 
-const scope: Scope = { account: ACCOUNT as AccountId, region: REGION as Region };
 const records = Array.from({ length: 10 }, (_, n) => record(n, n * 600));
 /** Twenty minutes old when reading begins, so believed to be read whole, and never looked at by following. */
 const late = record('99', 20 * 60);

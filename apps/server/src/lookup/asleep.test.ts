@@ -2,14 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EpochMs } from '@trailglass/record';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { archiveIn } from '../../test/against-archive.ts';
-import {
-  endOf,
-  framesOf,
-  idsOf,
-  record,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal } from '../../test/against-local.ts';
+import { record } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, request } from '../../test/searches.ts';
 
 const HOURS_8 = 8 * 3_600_000;
 

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FaultInput } from '@trailglass/cloudtrail-local';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  ofType,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { lookups, serviceAgainstLocal } from '../../test/against-local.ts';
+import { ACCOUNT, record, REGION } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, ofType, request } from '../../test/searches.ts';
 
 const quick = {
   local: { ratePerSecond: 0 },
@@ -53,7 +45,7 @@ test.each(lasting)(
     expect(endOf(frames).next).toBeDefined();
     expect(ofType(frames, 'problem').at(-1)?.problem).toMatchObject({ type, account: ACCOUNT });
     expect(ofType(frames, 'progress').at(-1)?.scopes[0]?.state).toBe('failed');
-    expect(local.requests().filter((r) => r.operation === 'LookupEvents')).toHaveLength(calls);
+    expect(lookups(local)).toBe(calls);
   },
 );
 
@@ -101,7 +93,7 @@ test('access denied names the caller, the action, the Region and the policy that
 
 test('after a storm a search tries once, and the first success ends the caution', async () => {
   const { service, local } = await serviceAgainstLocal({ ...quick, records });
-  const calls = () => local.requests().filter((r) => r.operation === 'LookupEvents').length;
+  const calls = () => lookups(local);
   local.setFaults([{ kind: 'error500' }]);
   await framesOf(service, request());
   const before = calls();

@@ -1,19 +1,9 @@
 import { Writable } from 'node:stream';
-import type { Region } from '@trailglass/record';
 import { pino } from 'pino';
 import { startLocal } from '@trailglass/cloudtrail-local';
 import { expect, onTestFinished, test } from 'vitest';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  NOW,
-  ofType,
-  record,
-  REGION,
-  request,
-} from '../../test/against-local.ts';
+import { ACCOUNT, NOW, record, REGION } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, ofType, request } from '../../test/searches.ts';
 import { createService } from '../service.ts';
 
 /** The service with its log, a line for each write. */
@@ -33,7 +23,7 @@ async function start() {
       mode: 'endpoint',
       endpoint: local.url,
       accounts: [{ kind: 'keys', name: 'local', accessKeyId: 'local', secretAccessKey: 'local' }],
-      regions: [REGION as Region],
+      regions: [REGION],
     },
     pino({}, sink),
     { perSecond: 1_000, backoff: { baseMs: 1, capMs: 2 } },

@@ -1,6 +1,7 @@
 import type { EpochMs } from '@trailglass/record';
 import { expect, test } from 'vitest';
-import { endOf, framesOf, idsOf, ofType, record, request } from '../../test/against-local.ts';
+import { record } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, ofType, request } from '../../test/searches.ts';
 import { serviceAgainstOdd, type OddAnswer } from '../../test/odd-endpoint.ts';
 
 /** An odd endpoint answers by the real clock. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { endOf, framesOf, record, request, serviceAgainstLocal } from '../../test/against-local.ts';
+import { serviceAgainstLocal } from '../../test/against-local.ts';
+import { record } from '../../test/records.ts';
+import { endOf, framesOf, request } from '../../test/searches.ts';
 
 const lookups = (
   requests: readonly { readonly at: number; readonly operation?: string | undefined }[],

@@ -1,16 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import {
-  endOf,
-  framesOf,
-  idsOf,
-  named,
-  NOW,
-  record,
-  request,
-  serviceAgainstLocal,
-  type Setting,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal, type Setting } from '../../test/against-local.ts';
+import { NOW, record } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, named, request } from '../../test/searches.ts';
 
 const records = Array.from({ length: 170 }, (_, n) => record(n, n * 60));
 const ids = records.map(({ eventID }) => eventID).toSorted();

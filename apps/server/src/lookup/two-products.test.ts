@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  endOf,
-  framesOf,
-  record,
-  request,
-  serviceAgainstLocal,
-  serviceOf,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal, serviceOf } from '../../test/against-local.ts';
+import { record } from '../../test/records.ts';
+import { endOf, framesOf, request } from '../../test/searches.ts';
 
 test('U27: two servers that read the same Region throttle each other for a while, and settle about the quota together', async () => {
   const records = Array.from({ length: 500 }, (_, n) => record(n, n));

@@ -1,25 +1,14 @@
 import type { Mark, Novelty } from '@trailglass/api';
-import { type AccountId, type EpochMs, readRecord, type Region } from '@trailglass/record';
+import { type EpochMs, readRecord } from '@trailglass/record';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  framesOf,
-  never,
-  NOW,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { serviceWithArchive } from '../../test/against-local.ts';
+import { ACCOUNT, ago, DAY, HOUR, NOW, record, REGION, scope, SCOPE } from '../../test/records.ts';
+import { framesOf, never, request } from '../../test/searches.ts';
 
 // Each starts an endpoint, a service and a store's process.
 vi.setConfig({ testTimeout: 60_000 });
 
-const HOUR = 3_600;
-const DAY = 24 * HOUR;
-const scope = `${ACCOUNT}:${REGION}`;
 const user = (userName: string) => ({
   userIdentity: {
     type: 'IAMUser',
@@ -33,7 +22,7 @@ const user = (userName: string) => ({
 
 type Given = ReturnType<typeof record>;
 const askedOf = ({ eventID, eventTime }: Given) => ({
-  scope,
+  scope: SCOPE,
   eventId: eventID,
   time: Date.parse(eventTime) as EpochMs,
 });
@@ -45,12 +34,8 @@ const habits = (more: ReturnType<typeof user>, from = 40) =>
   Array.from({ length: from * 4 }, (_, n) => record(1_000 + n, (n + 4) * 6 * HOUR, more));
 
 async function read(records: readonly Given[], q?: 'alice') {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({
-    local: { ratePerSecond: 0 },
-    lookup: { perSecond: 1_000 },
+  const { service } = await serviceWithArchive({
     records,
-    archive,
   });
   const filter = {
     kind: 'is',
@@ -58,10 +43,7 @@ async function read(records: readonly Given[], q?: 'alice') {
     value: 'alice',
   } as const;
   const read = (days: number) =>
-    framesOf(
-      service,
-      request({ from: (NOW - days * DAY * 1000) as EpochMs, ...(q && { filter }) }),
-    );
+    framesOf(service, request({ from: ago(days * DAY), ...(q && { filter }) }));
   const ask = async (...asked: Given[]) => service.novelty(asked.map(askedOf), never);
   return { read, ask };
 }
@@ -220,9 +202,7 @@ function naive(one: Made, all: readonly Made[], readFromHour: number, run: numbe
 }
 
 test('marks equal those of comparing each event with each other one', async () => {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({ archive });
-  const at = { account: ACCOUNT as AccountId, region: REGION as Region };
+  const { archive, service } = await serviceWithArchive();
   let run = 0;
   const seconds = (hour: number): number => NOW / 1000 - (hour + 1) * HOUR;
   const kinds = new Set<string>();
@@ -249,7 +229,7 @@ test('marks equal those of comparing each event with each other one', async () =
           }),
         );
         const listed = records.map((one) => {
-          const { event } = readRecord(JSON.stringify(one), at);
+          const { event } = readRecord(JSON.stringify(one), scope);
           return { event: event!, at: Date.parse(one.eventTime) as EpochMs };
         });
         // Only of alice it is claimed that everything was read.
@@ -259,7 +239,7 @@ test('marks equal those of comparing each event with each other one', async () =
           to: NOW / 1000,
           fetchedAt: NOW / 1000,
         };
-        await archive.write(at, listed, claim);
+        await archive.write(scope, listed, claim);
         const asked = all.flatMap((one, n) => (one.caller === 0 ? [n] : [])).slice(0, 50);
         if (asked.length === 0) return;
         const answers = await service.novelty(

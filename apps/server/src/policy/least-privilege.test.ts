@@ -1,6 +1,6 @@
 import { readRecord, type Scope } from '@trailglass/record';
 import { expect, test } from 'vitest';
-import { record } from '../../test/against-local.ts';
+import { record } from '../../test/records.ts';
 import { renamed } from './called-otherwise.ts';
 import { IamData } from './iam-data.ts';
 import { LeastPrivilegeOf } from './least-privilege.ts';

@@ -1,22 +1,9 @@
-import type { EpochMs } from '@trailglass/record';
 import { expect, test } from 'vitest';
-import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  NOW,
-  ofType,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal, serviceWithArchive } from '../../test/against-local.ts';
+import { ACCOUNT, ago, HOUR, record, REGION, SCOPE } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, ofType, request } from '../../test/searches.ts';
 import type { SearchRequest, Service } from '../service.types.ts';
 
-const HOUR = 3_600;
-const ago = (seconds: number): EpochMs => (NOW - seconds * 1000) as EpochMs;
 const quick = {
   local: { ratePerSecond: 0 },
   lookup: { perSecond: 1_000, backoff: { baseMs: 1, capMs: 2 } },
@@ -28,8 +15,7 @@ const idsOlderThan = (seconds: number): string[] =>
 
 /** Everything but the newest two hours has been read. */
 async function start() {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { local, service } = await serviceAgainstLocal({ ...quick, records, archive });
+  const { archive, local, service } = await serviceWithArchive({ ...quick, records });
   await framesOf(service, request({ from: ago(10 * HOUR), to: ago(2 * HOUR) }));
   return { local, service, archive };
 }
@@ -99,17 +85,15 @@ test('a Region that keeps failing holds up no other', async () => {
   const other = records.map((_, n) =>
     record(5_000 + n, n * 30, { awsRegion: 'us-east-1', eventName: 'RunInstances' }),
   );
-  const archive = await archiveIn({ kind: 'memory' });
-  const { local, service } = await serviceAgainstLocal({
+  const { local, service } = await serviceWithArchive({
     ...quick,
     lookup: { ...quick.lookup, deadlineMs: 1_500 },
     records: [...records, ...other],
     regions: [REGION, 'us-east-1'],
-    archive,
   });
   await framesOf(service, request({ from: ago(10 * HOUR), to: ago(2 * HOUR) }));
   local.setFaults([{ kind: 'denied', region: REGION }]);
-  const scopes = [`${ACCOUNT}:${REGION}`, `${ACCOUNT}:us-east-1`];
+  const scopes = [SCOPE, `${ACCOUNT}:us-east-1`];
   const first = await framesOf(service, { ...whole, scopes });
   local.setFaults([{ kind: 'silence', region: REGION }]);
   const begun = performance.now();

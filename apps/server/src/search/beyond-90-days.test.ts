@@ -1,24 +1,11 @@
 import type { EpochMs } from '@trailglass/record';
 import { expect, test } from 'vitest';
 import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  named,
-  never,
-  NOW,
-  ofType,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-  unlimited,
-} from '../../test/against-local.ts';
+import { lookups, serviceAgainstLocal, unlimited } from '../../test/against-local.ts';
+import { ACCOUNT, ago, DAY, NOW, record, REGION } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, named, never, ofType, request } from '../../test/searches.ts';
 
-const DAY = 86_400;
-const daysAgo = (days: number): EpochMs => (NOW - days * DAY * 1000) as EpochMs;
+const daysAgo = (days: number): EpochMs => ago(days * DAY);
 /** One event a quarter of a day, 0 to 130 days ago. */
 const records = Array.from({ length: 520 }, (_, n) =>
   record(n, n * (DAY / 4), { eventName: n % 3 === 0 ? 'RunInstances' : 'DescribeInstances' }),
@@ -50,7 +37,7 @@ test('what was read while AWS had it is complete without AWS, as far as it was r
   const frames = await framesOf(service, request({ from: daysAgo(120), to: daysAgo(95) }));
   expect(idsOf(frames).toSorted()).toEqual(between(120, 95));
   expect(endOf(frames)).toEqual({ type: 'end', complete: true, matched: 101 });
-  expect(local.requests().filter(({ operation }) => operation === 'LookupEvents')).toEqual([]);
+  expect(lookups(local)).toBe(0);
   const [{ plan }] = ofType(frames, 'plan') as [ReturnType<typeof ofType<'plan'>>[0]];
   expect(plan.from).toBe('2026-07-23T12:00:00Z');
   expect(plan.archiveOnly).toEqual({ before: '2026-08-17T12:00:01Z', completeFrom: plan.from });
@@ -63,7 +50,7 @@ test('across the edge AWS is asked down to it and no further, the archive below'
   expect(idsOf(frames).toSorted()).toEqual(between(120, 0));
   expect(endOf(frames).complete).toBe(true);
   // 60 days are left to look up, four events each.
-  expect(local.requests().filter(({ operation }) => operation === 'LookupEvents')).toHaveLength(5);
+  expect(lookups(local)).toBe(5);
 });
 
 test('where it was not read the search never ends complete, and says from when on it is', async () => {
@@ -120,7 +107,7 @@ test('what was read for one attribute is complete for a filter that requires it'
 
 test('the last 90 days stay cut at their edge, and complete, when they are read on later', async () => {
   const { service, local } = await readThen();
-  const from = (NOW - 90 * DAY * 1000) as EpochMs;
+  const from = ago(90 * DAY);
   const first = await framesOf(service, request({ from, limit: 300 }));
   expect(endOf(first).next).toBeDefined();
   // An hour later, to the endpoint and to the service.
@@ -142,7 +129,7 @@ test('the last 90 days are complete although their edge moves on while they are 
     records,
     archive: await archiveIn({ kind: 'memory' }),
   });
-  const from = (NOW - 90 * DAY * 1000) as EpochMs;
+  const from = ago(90 * DAY);
   const frames = await framesOf(service, request({ from, limit: 1_000 }));
   expect(endOf(frames)).toEqual({ type: 'end', complete: true, matched: 360 });
 });

@@ -1,31 +1,14 @@
 import { everything, type Filter } from '@trailglass/query';
-import type { EpochMs } from '@trailglass/record';
 import { expect, test, vi } from 'vitest';
-import type { Local } from '../../../../packages/cloudtrail-local/src/index.ts';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  named,
-  never,
-  NOW,
-  ofType,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-  unlimited,
-  serviceOf,
-} from '../../test/against-local.ts';
+import { lookups, serviceAgainstLocal, serviceOf, unlimited } from '../../test/against-local.ts';
+import { ACCOUNT, ago, HOUR, NOW, record, REGION } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, named, never, ofType, request } from '../../test/searches.ts';
 import type { SearchRequest } from '../service.types.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 30_000 });
 
-const ago = (seconds: number): EpochMs => (NOW - seconds * 1000) as EpochMs;
-const HOUR = 3_600;
 /** Two events a minute over five hours, every fourth alice's, every third a RunInstances. */
 const records = Array.from({ length: 600 }, (_, n) =>
   record(n, n * 30, {
@@ -45,8 +28,6 @@ const settled = (more: Partial<SearchRequest> = {}): SearchRequest =>
 const idsWhere = (keep: (n: number) => boolean): string[] =>
   records.filter((_, n) => keep(n)).map(({ eventID }) => eventID);
 const inSettled = (n: number): boolean => n * 30 >= HOUR && n * 30 <= 4 * HOUR;
-const lookups = (local: Local): number =>
-  local.requests().filter(({ operation }) => operation === 'LookupEvents').length;
 
 async function start(place: Parameters<typeof archiveIn>[0] = { kind: 'memory' }) {
   const archive = await archiveIn(place);

@@ -1,18 +1,9 @@
 import { everything, type Filter } from '@trailglass/query';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  named,
-  ofType,
-  record,
-  request,
-  serviceAgainstLocal,
-  unlimited,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal, unlimited } from '../../test/against-local.ts';
+import { ACCOUNT, record } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, named, ofType, request } from '../../test/searches.ts';
 
 const regions = ['eu-west-1', 'us-east-1', 'ap-south-1'];
 const scopes = regions.map((region) => `${ACCOUNT}:${region}`);

@@ -1,16 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { everything } from '@trailglass/query';
 import { expect, test } from 'vitest';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  ofType,
-  record,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal } from '../../test/against-local.ts';
+import { ACCOUNT, record } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, ofType, request } from '../../test/searches.ts';
 
 const regions = ['eu-west-1', 'us-east-1', 'ap-south-1', 'sa-east-1', 'ca-central-1'];
 const scopes = regions.map((region) => `${ACCOUNT}:${region}`);

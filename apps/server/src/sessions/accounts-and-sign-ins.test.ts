@@ -1,12 +1,13 @@
 import { type AccountId, type JsonObject, readRecord, type Region } from '@trailglass/record';
 import { expect, test, vi } from 'vitest';
 import { archiveIn } from '../../test/against-archive.ts';
-import { ACCOUNT, never, record, REGION, serviceAgainstLocal } from '../../test/against-local.ts';
+import { serviceAgainstLocal } from '../../test/against-local.ts';
+import { ACCOUNT, HOUR, record, REGION } from '../../test/records.ts';
+import { never } from '../../test/searches.ts';
 
 // Each starts an endpoint, a service and a store's process.
 vi.setConfig({ testTimeout: 30_000 });
 
-const HOUR = 3_600;
 const THEIRS = '999900001111';
 const KEY = 'ASIACROSS0000000';
 

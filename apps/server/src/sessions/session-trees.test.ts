@@ -1,23 +1,12 @@
 import type { SessionNode } from '@trailglass/api';
 import { expect, test, vi } from 'vitest';
-import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  framesOf,
-  never,
-  NOW,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-  unlimited,
-} from '../../test/against-local.ts';
+import { serviceWithArchive } from '../../test/against-local.ts';
+import { ACCOUNT, ago, DAY, HOUR, record, REGION } from '../../test/records.ts';
+import { framesOf, never, request } from '../../test/searches.ts';
 
 // Each starts an endpoint, a service and a store's process.
 vi.setConfig({ testTimeout: 30_000 });
 
-const HOUR = 3_600;
-const DAY = 24 * HOUR;
 const CI = 'AKIACI0000000000';
 const DEPLOY = 'ASIADEPLOY000000';
 const AUDIT = 'ASIAAUDIT0000000';
@@ -83,15 +72,12 @@ const records = [
 ];
 
 async function start() {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { local, service } = await serviceAgainstLocal({
-    ...unlimited,
+  const { local, service } = await serviceWithArchive({
     regions: [REGION, 'us-east-1'],
     records,
-    archive,
   });
   const scopes = [REGION, 'us-east-1'].map((region) => `${ACCOUNT}:${region}`);
-  const from = (NOW - DAY * 1000) as typeof NOW;
+  const from = ago(DAY);
   await framesOf(service, request({ scopes, from }));
   return { local, service };
 }

@@ -1,30 +1,18 @@
 import { everything } from '@trailglass/query';
-import type { AccountId, EpochMs, Region } from '@trailglass/record';
+import type { EpochMs } from '@trailglass/record';
 import { expect, test, vi } from 'vitest';
 import { archiveIn } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  idsOf,
-  never,
-  NOW,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal, serviceWithArchive, unlimited } from '../../test/against-local.ts';
+import { DAY, NOW, record, scope } from '../../test/records.ts';
+import { endOf, framesOf, idsOf, never, request } from '../../test/searches.ts';
 import type { Listed } from '../archive/stored-event.ts';
 import { edgeOf, Retention } from './retention.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 60_000 });
 
-const DAY = 86_400;
-const scope = { account: ACCOUNT as AccountId, region: REGION as Region };
 const ago = (days: number): EpochMs => (NOW - days * DAY * 1000) as EpochMs;
 const whole = request({ from: ago(80) });
-const unlimited = { local: { ratePerSecond: 0 }, lookup: { perSecond: 1_000 } } as const;
 const records = [1, 5, 20, 40, 70].map((days) => record(days, days * DAY));
 const edge = Date.parse('2026-11-10T00:00:00Z') / 1000;
 
@@ -85,8 +73,7 @@ test('background reading ends at the edge, too', async () => {
 });
 
 test('a clock that nobody has confirmed deletes nothing', async () => {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({ ...unlimited, records, archive });
+  const { archive, service } = await serviceWithArchive({ records });
   await framesOf(service, whole);
   const clock = { now: () => (NOW + 3_650 * DAY * 1000) as EpochMs, isSure: false };
   const retention = new Retention(archive, 10, clock, 20);

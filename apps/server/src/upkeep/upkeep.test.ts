@@ -1,33 +1,25 @@
 import { upkeepEndpoints, type VerifyFrame } from '@trailglass/api';
-import type { EpochMs } from '@trailglass/record';
-import { pino } from 'pino';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import { framesOf, NOW, record, request, serviceAgainstLocal } from '../../test/against-local.ts';
+import { serviceWithArchive } from '../../test/against-local.ts';
+import { served } from '../../test/over-http.ts';
+import { ago, DAY, record } from '../../test/records.ts';
+import { framesOf, request } from '../../test/searches.ts';
 import type { Place } from '../archive/protocol.ts';
-import { serve } from '../http/serve.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 60_000 });
 
-const DAY = 86_400;
 const records = [1, 2, 3, 4].map((days) => record(days, days * DAY));
 
 /** The whole server, with four events read. */
 async function serverWithEvents(place: Place = { kind: 'memory' }) {
   const archive = await archiveIn(place);
-  const { service } = await serviceAgainstLocal({ records, archive });
-  await framesOf(service, request({ from: (NOW - 10 * DAY * 1000) as EpochMs }));
-  const { port, close } = await serve({
-    service,
-    log: pino({ level: 'silent' }),
-    signIn: false,
-    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
-    webFolder: '/nowhere',
-  });
-  onTestFinished(close);
+  const { service } = await serviceWithArchive({ records, archive });
+  await framesOf(service, request({ from: ago(10 * DAY) }));
+  const origin = await served(service);
   const ask = (path: string, body?: object): Promise<Response> =>
-    fetch(`http://127.0.0.1:${port}${path}`, {
+    fetch(`${origin}${path}`, {
       headers: { 'x-requested-by': 'trailglass', 'content-type': 'application/json' },
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
     });

@@ -1,6 +1,6 @@
 import { everything, type Filter } from '@trailglass/query';
 import fc from 'fast-check';
-import { named } from '../against-local.ts';
+import { named } from '../searches.ts';
 
 /** Events of one second: more of them than a page has, so that pages end within it. */
 export interface Burst {

@@ -3,7 +3,8 @@ import type { EpochMs } from '@trailglass/record';
 import { expect } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { kindOf } from '../../src/archive/protocol.ts';
-import { ACCOUNT, endOf, idsOf, named, never, request } from '../against-local.ts';
+import { ACCOUNT } from '../records.ts';
+import { endOf, idsOf, named, never, request } from '../searches.ts';
 import { LONGEST_AGO, type Life, type Search, type Step } from './life.ts';
 import type { World } from './world.ts';
 

@@ -1,11 +1,11 @@
 import { matcher, type Filter } from '@trailglass/query';
-import { readRecord, type AccountId, type Region, type Scope } from '@trailglass/record';
+import { readRecord, type Region, type Scope } from '@trailglass/record';
 import { startLocal, type Local } from '@trailglass/cloudtrail-local';
 import { pino } from 'pino';
 import type { Archive } from '../../src/archive/archive.ts';
 import { createService } from '../../src/service.ts';
 import type { Service } from '../../src/service.types.ts';
-import { ACCOUNT, NOW, record, type Record } from '../against-local.ts';
+import { ACCOUNT, NOW, record, type Record } from '../records.ts';
 import type { Burst, Trouble } from './life.ts';
 
 const MINUTE_S = 60;
@@ -111,7 +111,7 @@ export class World implements AsyncDisposable {
   }
 
   scopeOf(region: 0 | 1): Scope {
-    return { account: ACCOUNT as AccountId, region: this.regions[region] };
+    return { account: ACCOUNT, region: this.regions[region] };
   }
 
   /** Ids of what matches, both ends inclusive, in order. */

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../against-archive.ts';
-import { NOW } from '../against-local.ts';
-import { listed, PAGES, scope, writePage } from '../written-archive.ts';
+import { NOW, scope } from '../records.ts';
+import { listed, PAGES, writePage } from '../written-archive.ts';
 import type { Files } from './left-on-disk.ts';
 import { type FileOp, traceWrites } from './trace.ts';
 

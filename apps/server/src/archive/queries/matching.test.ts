@@ -1,8 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parseFilter } from '@trailglass/query';
-import type { AccountId, Region } from '@trailglass/record';
 import { expect, test } from 'vitest';
-import { ACCOUNT, NOW, REGION } from '../../../test/against-local.ts';
+import { ACCOUNT, NOW, REGION } from '../../../test/records.ts';
 import type { About } from '../figures-protocol.ts';
 import { eventsTable } from '../store/schema.ts';
 import { countFacets } from './facets.ts';
@@ -11,7 +10,7 @@ import { MOST_ONE_BY_ONE } from './one-by-one.ts';
 
 const never = new AbortController().signal;
 const about = (q: string): About => ({
-  scopes: [{ account: ACCOUNT as AccountId, region: REGION as Region }],
+  scopes: [{ account: ACCOUNT, region: REGION }],
   from: NOW / 1000 - 86_400,
   to: NOW / 1000,
   filter: parseFilter(q).filter!,

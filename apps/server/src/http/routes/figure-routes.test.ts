@@ -1,43 +1,25 @@
 import { Client, emptinessEndpoints } from '@trailglass/api';
-import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { archiveIn } from '../../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  framesOf,
-  record,
-  REGION,
-  request,
-  serviceAgainstLocal,
-} from '../../../test/against-local.ts';
-import { serve } from '../serve.ts';
+import { serviceAgainstLocal } from '../../../test/against-local.ts';
+import { clientOf } from '../../../test/over-http.ts';
+import { ACCOUNT, record, REGION, SCOPE } from '../../../test/records.ts';
+import { framesOf, request } from '../../../test/searches.ts';
 import { testServer } from '../test/parts.ts';
 
 const asked = {
   q: 'user:alice',
   from: '2026-11-20T11:00:00Z',
   to: '2026-11-20T11:30:00Z',
-  scopes: [`${ACCOUNT}:${REGION}`],
+  scopes: [SCOPE],
 };
-
-const clientOf = (port: number): Client => new Client(`http://127.0.0.1:${port}`);
 
 test('the figures as a page asks for them', { timeout: 30_000 }, async () => {
   const archive = await archiveIn({ kind: 'memory' });
   const records = [record(1, 2_401), record(2, 2_459, { readOnly: false }), record(3, 7_200)];
   const { service } = await serviceAgainstLocal({ archive, records });
   await framesOf(service, request());
-  const log = pino({ level: 'silent' });
-  const listen = { bind: '127.0.0.1', port: 0, publicOrigins: [] };
-  const { port, close } = await serve({
-    service,
-    log,
-    listen,
-    signIn: false,
-    webFolder: '/nowhere',
-  });
-  onTestFinished(close);
-  const client = clientOf(port);
+  const client = await clientOf(service);
   expect(await client.histogram(asked, 30)).toEqual({
     from: asked.from,
     to: asked.to,
@@ -86,7 +68,7 @@ test('a page that leaves ends its count, and that is no failure', async () => {
     });
   };
   const leaving = new AbortController();
-  const count = clientOf(server.port).histogram(asked, 30, leaving.signal);
+  const count = new Client(server.origin).histogram(asked, 30, leaving.signal);
   while (server.service.aborted.length === 0)
     await new Promise((resolve) => {
       setTimeout(resolve, 10);

@@ -1,28 +1,20 @@
-import { Client, keepingEndpoints } from '@trailglass/api';
-import { pino } from 'pino';
-import { expect, onTestFinished, test } from 'vitest';
+import { type Client, keepingEndpoints } from '@trailglass/api';
+import { expect, test } from 'vitest';
 import { archiveIn } from '../../../test/against-archive.ts';
-import { ACCOUNT, REGION, serviceAgainstLocal } from '../../../test/against-local.ts';
-import { serve } from '../serve.ts';
+import { serviceAgainstLocal, type Setting } from '../../../test/against-local.ts';
+import { clientOf } from '../../../test/over-http.ts';
+import { ACCOUNT, REGION, SCOPE } from '../../../test/records.ts';
 
 const { keeping, keep, pauseKeeping } = keepingEndpoints;
-const scopes = [`${ACCOUNT}:${REGION}`];
+const scopes = [SCOPE];
 
-async function clientOf(setting: Parameters<typeof serviceAgainstLocal>[0]): Promise<Client> {
+async function clientWith(setting: Setting): Promise<Client> {
   const { service } = await serviceAgainstLocal(setting);
-  const { port, close } = await serve({
-    service,
-    log: pino({ level: 'silent' }),
-    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
-    signIn: false,
-    webFolder: '/nowhere',
-  });
-  onTestFinished(close);
-  return new Client(`http://127.0.0.1:${port}`);
+  return clientOf(service);
 }
 
 test('what is kept read is asked, chosen and paused', { timeout: 30_000 }, async () => {
-  const client = await clientOf({ archive: await archiveIn({ kind: 'memory' }) });
+  const client = await clientWith({ archive: await archiveIn({ kind: 'memory' }) });
   const off = { account: ACCOUNT, region: REGION, state: 'off' };
   expect(await client.call(keeping, {})).toEqual({ scopes: [off], paused: false });
   await client.call(pauseKeeping, { body: { paused: true } });
@@ -38,7 +30,7 @@ test('what is kept read is asked, chosen and paused', { timeout: 30_000 }, async
 });
 
 test('without an archive there is nothing to keep, and that is said', async () => {
-  const client = await clientOf({});
+  const client = await clientWith({});
   await expect(client.call(keeping, {})).rejects.toMatchObject({
     problem: { type: 'archive-failed', detail: expect.stringContaining('keeps no events') },
   });

@@ -1,29 +1,17 @@
-import { Client, liveEndpoints, type LiveFrame } from '@trailglass/api';
+import { type Client, liveEndpoints, type LiveFrame } from '@trailglass/api';
 import type { Local } from '@trailglass/cloudtrail-local';
-import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import {
-  ACCOUNT,
-  never,
-  record,
-  REGION,
-  serviceAgainstLocal,
-} from '../../../test/against-local.ts';
-import { serve } from '../serve.ts';
+import { lookups, serviceAgainstLocal } from '../../../test/against-local.ts';
+import { clientOf } from '../../../test/over-http.ts';
+import { ACCOUNT, record, REGION, SCOPE } from '../../../test/records.ts';
+import { never } from '../../../test/searches.ts';
 import { mostLive } from './live-routes.ts';
 
 vi.setConfig({ testTimeout: 40_000 });
 
-const scope = `${ACCOUNT}:${REGION}`;
-
 async function served(): Promise<{ local: Local; client: Client }> {
   const { service, local } = await serviceAgainstLocal();
-  const listen = { bind: '127.0.0.1', port: 0, publicOrigins: [] };
-  const log = pino({ level: 'silent' });
-  const parts = { service, log, listen, signIn: false as const, webFolder: '/nowhere' };
-  const { port, close } = await serve(parts);
-  onTestFinished(close);
-  return { local, client: new Client(`http://127.0.0.1:${port}`) };
+  return { local, client: await clientOf(service) };
 }
 
 /** A live connection whose frames are kept as they come. */
@@ -35,7 +23,7 @@ function connect(
   const leaving = new AbortController();
   onTestFinished(() => leaving.abort());
   const read = async (): Promise<void> => {
-    const query = { q, scope };
+    const query = { q, scope: SCOPE };
     for await (const frame of client.stream(liveEndpoints.live, { query }, leaving.signal))
       frames.push(frame);
   };
@@ -52,8 +40,6 @@ function connect(
   };
 }
 
-const lookups = (local: Local): number =>
-  local.requests().filter(({ operation }) => operation === 'LookupEvents').length;
 const eventually = (check: () => void): Promise<void> =>
   vi.waitFor(check, { timeout: 12_000, interval: 50 });
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -114,7 +100,7 @@ test('a wrong request is refused at once, and so is one page too many', async ()
     for await (const frame of client.stream(liveEndpoints.live, { query }, never)) return frame;
     return undefined;
   };
-  await expect(first({ q: 'user:(', scope })).rejects.toMatchObject({
+  await expect(first({ q: 'user:(', scope: SCOPE })).rejects.toMatchObject({
     problem: { type: 'bad-filter' },
   });
   await expect(first({ scope: '999999999999:eu-west-1' })).rejects.toMatchObject({
@@ -122,7 +108,9 @@ test('a wrong request is refused at once, and so is one page too many', async ()
   });
   const pages = Array.from({ length: mostLive }, () => connect(client));
   await eventually(() => expect(pages.every(({ frames }) => frames.length > 0)).toBe(true));
-  await expect(first({ scope })).rejects.toMatchObject({ problem: { type: 'too-many-requests' } });
+  await expect(first({ scope: SCOPE })).rejects.toMatchObject({
+    problem: { type: 'too-many-requests' },
+  });
   pages[0]?.end();
-  await vi.waitFor(() => first({ scope }), { timeout: 2_000, interval: 50 });
+  await vi.waitFor(() => first({ scope: SCOPE }), { timeout: 2_000, interval: 50 });
 });

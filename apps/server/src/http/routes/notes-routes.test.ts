@@ -1,32 +1,24 @@
-import { Client, noteEndpoints } from '@trailglass/api';
-import { pino } from 'pino';
-import { expect, onTestFinished, test } from 'vitest';
+import { type Client, noteEndpoints } from '@trailglass/api';
+import { expect, test } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../../test/against-archive.ts';
-import { record, serviceAgainstLocal } from '../../../test/against-local.ts';
-import { serve } from '../serve.ts';
+import { serviceAgainstLocal, type Setting } from '../../../test/against-local.ts';
+import { clientOf } from '../../../test/over-http.ts';
+import { record } from '../../../test/records.ts';
 
 const { notes, saveNote } = noteEndpoints;
 const records = [record(1, 60), record(2, 120)];
 const idOf = (at: number): string => String(records[at]?.['eventID']);
 const on = (at: number) => ({ account: '111122223333', region: 'eu-west-1', eventId: idOf(at) });
 
-async function clientOf(setting: Parameters<typeof serviceAgainstLocal>[0]): Promise<Client> {
+async function clientWith(setting: Setting): Promise<Client> {
   const { service } = await serviceAgainstLocal({ records, ...setting });
-  const { port, close } = await serve({
-    service,
-    log: pino({ level: 'silent' }),
-    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
-    signIn: false,
-    webFolder: '/nowhere',
-  });
-  onTestFinished(close);
-  return new Client(`http://127.0.0.1:${port}`);
+  return clientOf(service);
 }
 
 test('a bookmark and a note are kept with the archive, survive it, and are deleted', async () => {
   const folder = emptyFolder();
   const archive = await archiveIn(inFolder(folder));
-  const client = await clientOf({ archive });
+  const client = await clientWith({ archive });
   expect(await client.call(notes, {})).toEqual({ notes: [] });
   const text = `<b>x</b> '; DROP TABLE notes; -- \u202E\n夜間`;
   const marked = await client.call(saveNote, { body: { ...on(0), bookmarked: true, text: '' } });
@@ -38,7 +30,7 @@ test('a bookmark and a note are kept with the archive, survive it, and are delet
   await client.call(saveNote, { body: { ...on(1), bookmarked: false, text: 'other' } });
 
   await archive.close();
-  const again = await clientOf({ archive: await archiveIn(inFolder(folder)) });
+  const again = await clientWith({ archive: await archiveIn(inFolder(folder)) });
   const kept = await again.call(notes, {});
   expect(kept.notes.map((note) => note.text).sort()).toEqual([text, 'other'].sort());
   const first = kept.notes.find(({ eventId }) => eventId === idOf(0));
@@ -49,7 +41,7 @@ test('a bookmark and a note are kept with the archive, survive it, and are delet
 });
 
 test('of two that change the same note the second is told, and nothing is lost', async () => {
-  const client = await clientOf({ archive: await archiveIn({ kind: 'memory' }) });
+  const client = await clientWith({ archive: await archiveIn({ kind: 'memory' }) });
   const write = (text: string, version?: string) =>
     client.call(saveNote, {
       body: { ...on(0), bookmarked: true, text, ...(version !== undefined && { version }) },
@@ -70,7 +62,7 @@ test('of two that change the same note the second is told, and nothing is lost',
 
 test('a note outlives its event, and says that it is no longer kept', async () => {
   const archive = await archiveIn({ kind: 'memory' });
-  const client = await clientOf({ archive });
+  const client = await clientWith({ archive });
   // Reading keeps it.
   const window = { from: '2026-11-01T00:00:00Z', to: '2026-11-20T12:00:00Z' };
   const stream = client.events({ q: '', ...window, scopes: ['111122223333:eu-west-1'] });
@@ -86,7 +78,7 @@ test('a note outlives its event, and says that it is no longer kept', async () =
 });
 
 test('too much, what cannot be shown, and events that are none are refused', async () => {
-  const client = await clientOf({ archive: await archiveIn({ kind: 'memory' }) });
+  const client = await clientWith({ archive: await archiveIn({ kind: 'memory' }) });
   const write = (text: string, eventId = idOf(0)) =>
     client.call(saveNote, { body: { ...on(0), eventId, bookmarked: true, text } });
   const refused = { problem: { type: 'bad-request' } };
@@ -98,7 +90,7 @@ test('too much, what cannot be shown, and events that are none are refused', asy
 });
 
 test('without an archive nothing can be noted, and that is said', async () => {
-  const client = await clientOf({});
+  const client = await clientWith({});
   await expect(client.call(notes, {})).rejects.toMatchObject({
     problem: { type: 'archive-failed', detail: expect.stringContaining('keeps nothing') },
   });

@@ -1,9 +1,8 @@
-import { Client, policyEndpoints } from '@trailglass/api';
-import { pino } from 'pino';
-import { expect, onTestFinished, test } from 'vitest';
-import { archiveIn } from '../../../test/against-archive.ts';
-import { ACCOUNT, record, REGION, serviceAgainstLocal } from '../../../test/against-local.ts';
-import { serve } from '../serve.ts';
+import { policyEndpoints } from '@trailglass/api';
+import { expect, test } from 'vitest';
+import { serviceWithArchive } from '../../../test/against-local.ts';
+import { clientOf } from '../../../test/over-http.ts';
+import { ACCOUNT, record, REGION, SCOPE } from '../../../test/records.ts';
 
 const { leastPrivilege } = policyEndpoints;
 const parameters = { requestParameters: { userName: 'bob' }, eventSource: 'iam.amazonaws.com' };
@@ -12,21 +11,12 @@ const records = [
   record(2, 7_200, { ...parameters, eventName: 'DeleteUser' }),
   record(3, 100_000, { ...parameters, eventName: 'CreateUser' }),
 ];
-const scope = [`${ACCOUNT}:${REGION}`];
+const scope = [SCOPE];
 const window = { from: '2026-11-19T12:00:00Z', to: '2026-11-20T12:00:00Z' };
 
 test('a policy of a search over what was read, and of events by name', async () => {
-  const archive = await archiveIn({ kind: 'memory' });
-  const { service } = await serviceAgainstLocal({ records, archive });
-  const { port, close } = await serve({
-    service,
-    log: pino({ level: 'silent' }),
-    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
-    signIn: false,
-    webFolder: '/nowhere',
-  });
-  onTestFinished(close);
-  const client = new Client(`http://127.0.0.1:${port}`);
+  const { service } = await serviceWithArchive({ records });
+  const client = await clientOf(service);
   const search = { ...window, scope };
   expect(await client.call(leastPrivilege, { body: search })).toMatchObject({
     covered: 0,

@@ -1,29 +1,20 @@
-import { Client, viewEndpoints } from '@trailglass/api';
-import { pino } from 'pino';
-import { expect, onTestFinished, test } from 'vitest';
+import { type Client, viewEndpoints } from '@trailglass/api';
+import { expect, test } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../../test/against-archive.ts';
-import { serviceAgainstLocal } from '../../../test/against-local.ts';
-import { serve } from '../serve.ts';
+import { serviceAgainstLocal, type Setting } from '../../../test/against-local.ts';
+import { clientOf } from '../../../test/over-http.ts';
 
 const { views, saveView, deleteView } = viewEndpoints;
 
-async function clientOf(setting: Parameters<typeof serviceAgainstLocal>[0]): Promise<Client> {
+async function clientWith(setting: Setting): Promise<Client> {
   const { service } = await serviceAgainstLocal(setting);
-  const { port, close } = await serve({
-    service,
-    log: pino({ level: 'silent' }),
-    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
-    signIn: false,
-    webFolder: '/nowhere',
-  });
-  onTestFinished(close);
-  return new Client(`http://127.0.0.1:${port}`);
+  return clientOf(service);
 }
 
 test('views are kept with the archive, in order, replaced by name, and deleted', async () => {
   const folder = emptyFolder();
   const archive = await archiveIn(inFolder(folder));
-  const client = await clientOf({ archive });
+  const client = await clientWith({ archive });
   expect(await client.call(views, {})).toEqual({ views: [] });
   const odd = ['__proto__', "'; DROP TABLE views; --", '<b>x</b>', '夜間'];
   const first = odd.map((name, at) => ({ name, search: `?q=${at}` }));
@@ -35,12 +26,12 @@ test('views are kept with the archive, in order, replaced by name, and deleted',
   expect(await client.call(views, {})).toEqual({ views: left });
 
   await archive.close();
-  const again = await clientOf({ archive: await archiveIn(inFolder(folder)) });
+  const again = await clientWith({ archive: await archiveIn(inFolder(folder)) });
   expect(await again.call(views, {})).toEqual({ views: left });
 });
 
 test('two at once are both kept; more than a hundred are refused, and nothing changes', async () => {
-  const client = await clientOf({ archive: await archiveIn({ kind: 'memory' }) });
+  const client = await clientWith({ archive: await archiveIn({ kind: 'memory' }) });
   const named = (from: number, count: number) =>
     Array.from({ length: count }, (_, at) => ({ name: `view ${from + at}`, search: '' }));
   await Promise.all([
@@ -54,7 +45,7 @@ test('two at once are both kept; more than a hundred are refused, and nothing ch
 });
 
 test('a name that cannot be read is refused', async () => {
-  const client = await clientOf({ archive: await archiveIn({ kind: 'memory' }) });
+  const client = await clientWith({ archive: await archiveIn({ kind: 'memory' }) });
   for (const name of ['', '   ', 'a\nb', 'safe\u202Eexe', 'x'.repeat(81)])
     await expect(
       client.call(saveView, { body: { views: [{ name, search: '' }] } }),
@@ -62,7 +53,7 @@ test('a name that cannot be read is refused', async () => {
 });
 
 test('without an archive nothing can be saved, and that is said', async () => {
-  const client = await clientOf({});
+  const client = await clientWith({});
   await expect(client.call(views, {})).rejects.toMatchObject({
     problem: { type: 'archive-failed', detail: expect.stringContaining('keeps nothing') },
   });
