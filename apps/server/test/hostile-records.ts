@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NOW } from './against-local.ts';
+import { NOW } from './records.ts';
 
 export const OTHER = '444455556666';
 export const REGIONS = ['eu-west-1', 'us-east-1'] as const;

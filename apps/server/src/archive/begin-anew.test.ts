@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import { expectHonest, idsIn, listed, scope, written } from '../../test/written-archive.ts';
+import { scope } from '../../test/records.ts';
+import { expectHonest, idsIn, listed, written } from '../../test/written-archive.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 30_000 });

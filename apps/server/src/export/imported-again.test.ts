@@ -15,17 +15,13 @@ import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import {
-  ACCOUNT,
-  endOf,
-  framesOf,
-  request,
-  serviceAgainstLocal,
-  unlimited,
-} from '../../test/against-local.ts';
+import { serviceAgainstLocal, unlimited } from '../../test/against-local.ts';
+import { fetched } from '../../test/fetched.ts';
 import { hostileRecords, OTHER, REGIONS } from '../../test/hostile-records.ts';
+import { served } from '../../test/over-http.ts';
 import { archiveRows, csvLines, parquetRows, type Rows } from '../../test/read-by-duckdb.ts';
-import { fetched, served } from '../../test/served.ts';
+import { ACCOUNT } from '../../test/records.ts';
+import { endOf, framesOf, request } from '../../test/searches.ts';
 
 const accounts = [
   { id: ACCOUNT, name: 'main', accessKeyId: 'local', secretAccessKey: 'local' },

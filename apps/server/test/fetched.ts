@@ -1,23 +1,6 @@
 import { downloadEndpoints, downloadPath, type DownloadFormat } from '@trailglass/api';
 import { printTime } from '@trailglass/record';
-import { pino } from 'pino';
-import { onTestFinished } from 'vitest';
-import { serve } from '../src/http/serve.ts';
-import type { Service } from '../src/service.types.ts';
-import { request } from './against-local.ts';
-
-/** The service on a port of its own; ends with the test. */
-export async function served(service: Service): Promise<string> {
-  const serving = await serve({
-    service,
-    log: pino({ level: 'silent' }),
-    signIn: false,
-    listen: { bind: '127.0.0.1', port: 0, publicOrigins: [] },
-    webFolder: '/nowhere',
-  });
-  onTestFinished(() => serving.close());
-  return `http://127.0.0.1:${serving.port}`;
-}
+import { request } from './searches.ts';
 
 /** The bytes of a file of all events, asked for and fetched as the page does. */
 export async function fetched(
