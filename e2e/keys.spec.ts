@@ -54,6 +54,36 @@ test('single keys can be switched off', async ({ two, history, page }) => {
   await expect(history.filter).not.toBeFocused();
 });
 
+test('what is typed before the palette is there stands in it, and nowhere else; Escape gives it up', async ({
+  two,
+  history,
+  page,
+}) => {
+  let send = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(/\/assets\/palette-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await history.open(two.url, 'q=');
+  await expect(history.said(/72 events/)).toBeVisible();
+  await history.filter.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('nothing');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('x');
+  await expect(history.filter).toHaveValue('x');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('user:mallory');
+  await page.keyboard.press('Enter');
+  send();
+  await expect(history.said(/5 events/)).toBeVisible();
+  await expect(page).toHaveURL(/q=user:mallory/);
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeHidden();
+});
+
 test('the palette finds what can be done, and does it', async ({ two, history, page }) => {
   await history.open(two.url, 'q=');
   await expect(history.said(/72 events/)).toBeVisible();

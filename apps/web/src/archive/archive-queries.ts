@@ -1,6 +1,7 @@
 import {
   skipToken,
   useMutation,
+  useMutationState,
   useQuery,
   useQueryClient,
   type UseQueryResult,
@@ -95,9 +96,15 @@ export function useChangeKeeping() {
   const client = useClient();
   const queries = useQueryClient();
   const shared = {
+    // One after the other, so that the last answer is that to the last change.
+    scope: { id: 'keeping' },
     // An answer from before the change must not overwrite it.
     onMutate: () => queries.cancelQueries({ queryKey: ['keeping'] }),
-    onSuccess: (keeping: Keeping | undefined) => queries.setQueryData(['keeping'], keeping),
+    onSuccess: async (keeping: Keeping | undefined) => {
+      // Nor one that was asked for while it was under way.
+      await queries.cancelQueries({ queryKey: ['keeping'] });
+      queries.setQueryData(['keeping'], keeping);
+    },
     onError: (error: Error) => {
       const { title, detail } = explain(error);
       notify({ type: 'error', header: title, content: detail });
@@ -106,6 +113,7 @@ export function useChangeKeeping() {
   };
   const keep = useMutation({
     ...shared,
+    mutationKey: ['keep'],
     mutationFn: async ({ scopes, keep }: Keep) => {
       let keeping: Keeping | undefined;
       for (const some of portions(scopes))
@@ -118,5 +126,10 @@ export function useChangeKeeping() {
     mutationFn: (paused: boolean) =>
       client.call(keepingEndpoints.pauseKeeping, { body: { paused } }),
   });
-  return { keep, pause };
+  const underWay = useMutationState({
+    filters: { mutationKey: ['keep'], status: 'pending' },
+    // Only the mutation above has that key.
+    select: ({ state }) => state.variables as Keep,
+  });
+  return { keep, pause, underWay };
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { type ComponentType, lazy, type LazyExoticComponent, useEffect } from 'react';
 import { notify } from './notices.ts';
 
 const rest = new Set<() => Promise<unknown>>();
@@ -6,9 +6,11 @@ const rest = new Set<() => Promise<unknown>>();
 /**
  * A part of the page whose code is loaded when it is first drawn. Where that fails (the server is gone,
  * or was updated since the page was opened), the page stands without the part, and says so.
+ * @param without the part is wanted, and is not there
  */
 export function lazily<Props>(
   load: () => Promise<ComponentType<Props>>,
+  without?: () => void,
 ): LazyExoticComponent<ComponentType<Props>> {
   later(load);
   return lazy(() =>
@@ -16,7 +18,12 @@ export function lazily<Props>(
       (part) => ({ default: part }),
       () => {
         missing();
-        return { default: () => null };
+        return {
+          default: function Missing() {
+            useEffect(() => without?.(), []);
+            return null;
+          },
+        };
       },
     ),
   );

@@ -9,11 +9,14 @@ interface OnDemandProps {
 
 /** A control whose code is loaded when it is first opened; from then on it is the real one. */
 export function OnDemand({ closed, children }: OnDemandProps) {
-  const [wanted, setWanted] = useState(false);
-  if (!wanted) return <Caught onClick={() => setWanted(true)}>{closed}</Caught>;
+  const [from, setFrom] = useState<Element | null>();
+  if (from === undefined)
+    return <Caught onClick={() => setFrom(document.activeElement)}>{closed}</Caught>;
   return (
     <Suspense fallback={closed}>
-      <Opened closed={closed}>{children}</Opened>
+      <Opened closed={closed} from={from}>
+        {children}
+      </Opened>
     </Suspense>
   );
 }
@@ -29,15 +32,24 @@ function Caught({ onClick, children }: { onClick: () => void; children: ReactNod
   return <span ref={place}>{children}</span>;
 }
 
-function Opened({ closed, children }: OnDemandProps) {
+interface OpenedProps extends OnDemandProps {
+  /** What had the focus when it was asked for. */
+  readonly from: Element | null;
+}
+
+function Opened({ closed, from, children }: OpenedProps) {
   const place = useRef<HTMLSpanElement>(null);
   const [missing, setMissing] = useState(false);
   useEffect(() => {
     const button = place.current?.querySelector('button');
-    button?.focus({ preventScroll: true });
-    button?.click();
+    const { activeElement: now, body } = document;
+    // Whoever has gone on meanwhile is not called back.
+    if (now === from || now === body || now === null) {
+      button?.focus({ preventScroll: true });
+      button?.click();
+    }
     // Its code could not be loaded, which is told elsewhere: the way in stays where it was.
     if (!button) setMissing(true);
-  }, []);
+  }, [from]);
   return missing ? closed : <span ref={place}>{children}</span>;
 }

@@ -23,10 +23,9 @@ const PAGE = 50;
 
 /** What is kept of each account and Region, and whether it is read in the background. */
 export function ScopeTable({ rows, keeping, shares, loading }: Props) {
-  const { keep, pause } = useChangeKeeping();
-  const change = keep.isPending ? keep.variables : undefined;
+  const { keep, pause, underWay } = useChangeKeeping();
   const keeps = (row: ScopeRow): boolean =>
-    change?.scopes.includes(row.scope) ? change.keep : isKept(row);
+    underWay.findLast(({ scopes }) => scopes.includes(row.scope))?.keep ?? isKept(row);
 
   const columns = scopeColumns({
     shares,

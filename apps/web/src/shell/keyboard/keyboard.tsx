@@ -1,7 +1,16 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { lazily } from '../../ui/lazily.ts';
+import { asksForPalette, giveUp, hearOnItsWay, isOpen, pressElsewhere } from './on-its-way.ts';
+import { overlay } from './overlay.ts';
 
-const Listening = lazily(() => import('./listening.tsx').then((part) => part.Listening));
+let isMissing = false;
+const Listening = lazily(
+  () => import('./listening.tsx').then((part) => part.Listening),
+  () => {
+    isMissing = true;
+    giveUp();
+  },
+);
 
 const gestures = ['keydown', 'pointerdown', 'pointermove'] as const;
 
@@ -15,12 +24,23 @@ export function Keyboard() {
       setWanted(true);
       // What the page has its own use for is done.
       if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return;
-      early.current.push(event);
-      // The browser would go to its own search.
-      if (event.key === 'k' && (event.ctrlKey || event.metaKey)) event.preventDefault();
+      if (!asksForPalette(event)) early.current.push(event);
+      else {
+        // The browser would go to its own search.
+        event.preventDefault();
+        if (!isOpen() && !isMissing) overlay.set('palette');
+      }
     };
     for (const gesture of gestures)
       document.addEventListener(gesture, hear, { signal: end.current.signal });
+  }, []);
+  useEffect(() => {
+    // Before anything on the page.
+    const stop = new AbortController();
+    const options = { capture: true, signal: stop.signal };
+    document.addEventListener('keydown', hearOnItsWay, options);
+    document.addEventListener('pointerdown', pressElsewhere, options);
+    return () => stop.abort();
   }, []);
   const takeOver = useCallback(() => {
     end.current.abort();

@@ -2,12 +2,14 @@ import { useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { z } from 'zod';
 import { preference } from '../../ui/preference.ts';
+import { act } from './act.ts';
+import { giveUp, isOpen } from './on-its-way.ts';
 import { overlay } from './overlay.ts';
 import { keyReader } from './press.ts';
 import { lazily } from '../../ui/lazily.ts';
 
-const Sheet = lazily(() => import('./key-sheet.tsx').then((part) => part.KeySheet));
-const Palette = lazily(() => import('./palette/palette.tsx').then((part) => part.Palette));
+const Sheet = lazily(() => import('./key-sheet.tsx').then((part) => part.KeySheet), giveUp);
+const Palette = lazily(() => import('./palette/palette.tsx').then((part) => part.Palette), giveUp);
 
 /** Who dictates, or leans on the keyboard, can do without single keys. */
 export const keysPreference = preference(
@@ -23,7 +25,7 @@ const typing =
 const open = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox],dialog';
 
 /**
- * Listens for the console's keys; what they do, and what they open, is loaded when it is asked for.
+ * Listens for the console's keys; what they open is loaded when it is asked for.
  * @param takeOver gives what was pressed before there was anybody to listen
  */
 export function Listening({ takeOver }: { readonly takeOver: () => readonly KeyboardEvent[] }) {
@@ -45,8 +47,7 @@ export function Listening({ takeOver }: { readonly takeOver: () => readonly Keyb
       }
       event.preventDefault();
       if (press === 'palette' || press === 'sheet') overlay.set(press);
-      else if (press !== 'begun')
-        void import('./act.ts').then(({ act }) => act(press, router)).catch(() => undefined);
+      else if (press !== 'begun') act(press, router);
     };
     document.addEventListener('keydown', onKeyDown);
     for (const event of takeOver()) hear(event);
@@ -54,9 +55,3 @@ export function Listening({ takeOver }: { readonly takeOver: () => readonly Keyb
   }, [router, takeOver]);
   return <Suspense>{shown === 'sheet' ? <Sheet /> : shown && <Palette />}</Suspense>;
 }
-
-/** A dialog that takes the page over; the hidden ones that Cloudscape keeps do not count. */
-const isOpen = (): boolean =>
-  [...document.querySelectorAll('[role=dialog],dialog[open]')].some((dialog) =>
-    dialog.checkVisibility({ visibilityProperty: true }),
-  );

@@ -1,10 +1,18 @@
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { listInHand } from '../../../event-history/list-in-hand.ts';
 import { selectedSearch } from '../../../event-history/selected-search.ts';
 import { SafeText } from '../../../ui/safe-text/safe-text.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
-import { overlay } from '../overlay.ts';
+import { forPalette, overlay } from '../overlay.ts';
 import type { Command } from './command.ts';
 import { commandsFor, searchCommand } from './commands.ts';
 import { fitting } from './match.ts';
@@ -24,7 +32,7 @@ export function Palette() {
   const router = useRouter();
   const zone = useTimeZone();
   const inHand = listInHand.use();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => forPalette.read().text);
   const [active, setActive] = useState(0);
   // The selection ends when the focus comes here.
   const [selected] = useState(() => selectedSearch.get());
@@ -39,9 +47,6 @@ export function Palette() {
   );
   const at = Math.min(active, shown.length - 1);
 
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   // Closed first: the dialog gives the focus back, and the command may put it elsewhere.
   const run = (command: Command | undefined): void => {
     if (!command) return;
@@ -49,6 +54,13 @@ export function Palette() {
     overlay.set(undefined);
     command.act();
   };
+  const begin = useEffectEvent(() => {
+    dialog.current?.showModal();
+    const { entered } = forPalette.read();
+    forPalette.clear();
+    if (entered) run(shown[at]);
+  });
+  useEffect(() => begin(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
