@@ -38,6 +38,7 @@ test('390 px: boxes are there, values stand below each other, nothing overflows'
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await history.open(two.url, 'q=username:alice');
+  await expect(history.said(/20 events/)).toBeVisible();
   for (const at of [0, 1, 2]) await history.row('alice').nth(at).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(

@@ -66,6 +66,7 @@ test('selected events are set against the others; on 390 px nothing overflows', 
 }) => {
   const product = await start({ records: records() });
   await history.open(product.url, 'q=&range=3d');
+  await expect(history.said(/160 events/)).toBeVisible();
   for (const at of [0, 1, 2]) await history.row('mallory').nth(at).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'What is different?' }).click();
   const view = page.getByRole('region', { name: 'What is different about these 3 events' });

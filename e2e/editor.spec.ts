@@ -26,6 +26,7 @@ test('a filter written with completion, by keyboard only, and back to tokens', a
   await expect(offers(page)).toContainText('Values in 72 events');
   await page.keyboard.type('ali');
   await expect(offers(page).getByRole('option', { name: 'ali* begins with' })).toBeVisible();
+  await expect(alice).toBeVisible();
   await expect(offers(page).getByRole('option', { name: /^bob/ })).toHaveCount(0);
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowUp');

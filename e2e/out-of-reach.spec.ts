@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import { prod, record } from './fixtures/records.ts';
 import { expect, test } from './fixtures/test.ts';
 import type { ProductChoices } from './fixtures/product.ts';
@@ -91,6 +92,11 @@ test('when the server is gone, the page stands with all that is on it, and code 
   await page.addInitScript(() => {
     globalThis.requestIdleCallback = () => 0;
   });
+  const underWay = new Set<Request>();
+  page.on('request', (request) => underWay.add(request));
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
+  const assets = () => [...underWay].map((one) => one.url()).filter((url) => /assets/.test(url));
   let refused = false;
   await page.route('**/assets/*.js', (route) => (refused ? route.abort() : route.continue()));
   await history.open(product.url, day);
@@ -100,7 +106,7 @@ test('when the server is gone, the page stands with all that is on it, and code 
   ).toBeVisible();
   // Notices are loaded at the first touch.
   await Promise.all([page.waitForRequest(/flashbar/), page.mouse.move(10, 300)]);
-  await page.waitForLoadState('networkidle');
+  await expect.poll(assets).toEqual([]);
   refused = true;
   await product.stop();
   await page.getByRole('button', { name: 'Refresh' }).click();
