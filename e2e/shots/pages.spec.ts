@@ -1,5 +1,5 @@
 import { startProgram } from '@trailglass/dev-env';
-import { hostile } from '../fixtures/records.ts';
+import { hostile, twoAccounts } from '../fixtures/records.ts';
 import { lesson } from './lesson.ts';
 import { expect, test } from './picture.ts';
 
@@ -65,10 +65,17 @@ test('the archive, read in the background, and deleting from it', async ({ demo,
   await page.getByRole('button', { name: 'Delete older events…' }).click();
   await expect(page.getByText(/holds no events|will be deleted/)).toBeVisible();
   await shoot('archive-delete');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test('a new archive is begun', async ({ start, page, shoot }) => {
+  const product = await start({ records: twoAccounts(), keeps: true });
+  await page.goto(`${product.url}/archive`);
   await page.getByRole('button', { name: 'Begin a new archive…' }).click();
   await expect(page.getByText(/AWS still has everything|older than 90 days would/)).toBeVisible();
   await shoot('archive-begin');
+  await page.getByRole('button', { name: 'Set aside and begin anew' }).click();
+  await expect(page.getByText(/The one before lies in/)).toBeVisible();
+  await shoot('archive-begun');
 });
 
 test('no such page', async ({ demo, page, shoot }) => {
