@@ -69,6 +69,8 @@ test('the archive, read in the background, and deleting from it', async ({ demo,
 
 test('a new archive is begun', async ({ start, page, shoot }) => {
   const product = await start({ records: twoAccounts(), keeps: true });
+  await page.goto(product.url);
+  await expect(page.getByRole('link', { name: 'PutBucketPolicy' }).first()).toBeVisible();
   await page.goto(`${product.url}/archive`);
   await page.getByRole('button', { name: 'Begin a new archive…' }).click();
   await expect(page.getByText(/AWS still has everything|older than 90 days would/)).toBeVisible();

@@ -85,7 +85,9 @@ export function ArchivePage() {
                 Delete older events…
               </Button>
               {archive.data?.folder !== undefined && (
-                <Button onClick={() => setBeginning(true)}>Begin a new archive…</Button>
+                <Button disabled={open && !holds} onClick={() => setBeginning(true)}>
+                  Begin a new archive…
+                </Button>
               )}
             </SpaceBetween>
           }
