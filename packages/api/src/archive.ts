@@ -39,6 +39,9 @@ export type Facets = z.infer<typeof Facets>;
 
 /** What has been read of each scope for this filter; what no interval covers was not read. */
 export const Coverage = z.object({
+  /** The window as it was looked at, ISO: of the last 90 days, it starts where AWS's do. */
+  from: z.string(),
+  to: z.string(),
   scopes: z.array(
     z.object({
       account: z.string(),

@@ -1,7 +1,7 @@
 import type { Difference } from '@trailglass/api';
 import type { Subject } from '@trailglass/query';
 import type { EpochMs, FieldName } from '@trailglass/record';
-import { aboutOf, coverageOf, knownScopes, pastOf } from '../figures/about.ts';
+import { aboutOf, coverageOf, knownScopes, dueOf } from '../figures/about.ts';
 import { Asking } from '../figures/asking.ts';
 import { coveredShare } from '../figures/covered.ts';
 import type { FigureParts, FigureRequest } from '../figures/figures.types.ts';
@@ -56,7 +56,7 @@ export class Differences {
 
   async #find(request: DifferenceRequest, signal: AbortSignal): Promise<Difference> {
     const about = await aboutOf(request, this.parts, signal);
-    const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));
+    const covered = coveredShare(await coverageOf(about, this.#asking), dueOf(about));
     const scopes = knownScopes(about);
     const { window, filter } = about;
     const found = await this.#asking.count(

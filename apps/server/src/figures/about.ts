@@ -53,10 +53,19 @@ export const knownScopes = ({ places }: About): readonly Scope[] =>
   places.flatMap(({ scope }) => scope ?? []);
 
 /** The part of the window that has happened: nobody can have read the rest. */
-export const pastOf = ({ window, now }: About): Span => ({
+const pastOf = ({ window, now }: About): Span => ({
   from: window.from,
   to: Math.max(window.from, Math.min(window.to, now)),
 });
+
+/** No event is at AWS within a minute of its call: nobody misses what was not read of so short a time. */
+const AT_AWS_AFTER_S = 60;
+
+/** The part of the window of which there can be events to read. */
+export function dueOf(about: About): Span {
+  const { from, to } = pastOf(about);
+  return { from, to: Math.max(from, Math.min(to, about.now - AT_AWS_AFTER_S)) };
+}
 
 /** What has been read of each scope for this filter, in the order of the places. */
 export const coverageOf = (about: About, asking: Asking): Promise<readonly Coverage[]> =>

@@ -1,6 +1,6 @@
 import type { Counts } from '@trailglass/api';
 import type { CountsFound } from '../archive/figures-protocol.ts';
-import { type About, aboutOf, coverageOf, knownScopes, pastOf } from './about.ts';
+import { type About, aboutOf, coverageOf, knownScopes, dueOf } from './about.ts';
 import type { Asking } from './asking.ts';
 import { coveredShare } from './covered.ts';
 import type { FigureParts, FigureRequest } from './figures.types.ts';
@@ -14,7 +14,7 @@ export async function countEach(
 ): Promise<Counts> {
   const abouts = await Promise.all(questions.map((asked) => aboutOf(asked, parts, signal)));
   const covered = await Promise.all(
-    abouts.map(async (about) => coveredShare(await coverageOf(about, asking), pastOf(about))),
+    abouts.map(async (about) => coveredShare(await coverageOf(about, asking), dueOf(about))),
   );
   const askable = abouts.filter((about) => knownScopes(about).length > 0);
   const { counts } = await asking.count<CountsFound>(

@@ -2,6 +2,7 @@ import {
   gaps,
   nothingCovered,
   union,
+  within,
   type Coverage,
   type Span,
   type Spans,
@@ -13,7 +14,7 @@ const secondsOf = (spans: Spans): number =>
 /** How much of a window has been read in all of these scopes together, 0 to 1; what is provisional has been read. */
 export function coveredShare(scopes: readonly Coverage[], window: Span): number {
   const read = scopes.map(({ settled, provisional }) =>
-    secondsOf(provisional.reduce(union, settled)),
+    secondsOf(within(provisional.reduce(union, settled), window)),
   );
   return read.reduce((sum, seconds) => sum + seconds, 0) / (scopes.length * secondsOf([window]));
 }

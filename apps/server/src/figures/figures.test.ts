@@ -174,6 +174,17 @@ test('facets: limited, searched over all values in any case; lists by item, time
   await expect(ask(['nonsense'])).rejects.toMatchObject({ problem: { type: 'bad-request' } });
 });
 
+test('a range read up to a minute ago is covered: nothing of that minute is at AWS yet', async () => {
+  const { service } = await start();
+  const share = async () =>
+    (await service.histogram({ ...asked(''), from: ago(HOUR), to: NOW, buckets: 100 }, never))
+      .covered;
+  await framesOf(service, request({ from: ago(HOUR), to: ago(90), limit: 1000 }));
+  expect(await share()).toBeCloseTo(1 - 30 / (HOUR - 60), 3);
+  await framesOf(service, request({ from: ago(HOUR), to: ago(59), limit: 1000 }));
+  expect(await share()).toBe(1);
+});
+
 test('covered says how much was read for this filter; the newest quarter of an hour is provisional', async () => {
   const { service, readAll } = await start();
   const share = async (q: string, more: object = {}) =>

@@ -9,7 +9,7 @@ import type {
 import { type EpochMs, printTime } from '@trailglass/record';
 import type { EmptinessFound } from '../archive/emptiness-protocol.ts';
 import { edgeOf } from '../reading/edge.ts';
-import { aboutOf, coverageOf, knownScopes, pastOf } from './about.ts';
+import { aboutOf, coverageOf, knownScopes, dueOf } from './about.ts';
 import { showArchive } from './archive-shown.ts';
 import { Asking } from './asking.ts';
 import { bucketSize } from './bucket-size.ts';
@@ -60,7 +60,7 @@ export class Figures {
     const about = await aboutOf(request, this.parts, signal);
     const { from, to } = about.window;
     const bucketSeconds = bucketSize(to - from, request.buckets);
-    const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));
+    const covered = coveredShare(await coverageOf(about, this.#asking), dueOf(about));
     const scopes = knownScopes(about);
     const { buckets } = await this.#asking.count(
       async (archive, until) =>
@@ -82,7 +82,7 @@ export class Figures {
   async #facets(request: FacetsRequest, signal: AbortSignal): Promise<Facets> {
     const subjects = request.fields.map(subjectOf);
     const about = await aboutOf(request, this.parts, signal);
-    const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));
+    const covered = coveredShare(await coverageOf(about, this.#asking), dueOf(about));
     const scopes = knownScopes(about);
     const { search, limit } = request;
     const { matched, facets } = await this.#asking.count(
@@ -114,6 +114,8 @@ export class Figures {
     const about = await aboutOf(request, this.parts, signal);
     const known = await coverageOf(about, this.#asking);
     return {
+      from: textOf(about.window.from),
+      to: textOf(about.window.to),
       scopes: about.places.map(({ label }, n) => ({
         ...label,
         intervals: intervalsOf(known[n]).map(({ from, to, state }) => ({
@@ -128,7 +130,7 @@ export class Figures {
   /** What was not found in its time is left out: words without numbers are better than none. */
   async emptiness(request: FigureRequest, signal: AbortSignal): Promise<Emptiness> {
     const about = await aboutOf(request, this.parts, signal);
-    const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));
+    const covered = coveredShare(await coverageOf(about, this.#asking), dueOf(about));
     const scopes = knownScopes(about);
     const { window, filter } = about;
     const found = await this.#asking.count(

@@ -2,7 +2,7 @@ import type { Groups as GroupsShown } from '@trailglass/api';
 import { problem, ProblemError } from '@trailglass/api';
 import { type EpochMs, printTime } from '@trailglass/record';
 import type { GroupsFound } from '../archive/groups-protocol.ts';
-import { type About, aboutOf, coverageOf, knownScopes, pastOf } from '../figures/about.ts';
+import { type About, aboutOf, coverageOf, knownScopes, dueOf } from '../figures/about.ts';
 import { Asking } from '../figures/asking.ts';
 import { coveredShare } from '../figures/covered.ts';
 import type { FigureParts } from '../figures/figures.types.ts';
@@ -96,7 +96,7 @@ export class Groups {
   }
 
   async #covered(about: About): Promise<number> {
-    return coveredShare(await coverageOf(about, this.#asking), pastOf(about));
+    return coveredShare(await coverageOf(about, this.#asking), dueOf(about));
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type TrailEvent,
 } from '@trailglass/record';
 import type { Archive, Below } from '../archive/archive.ts';
-import { type About, aboutOf, coverageOf, knownScopes, pastOf } from '../figures/about.ts';
+import { type About, aboutOf, coverageOf, knownScopes, dueOf } from '../figures/about.ts';
 import { Asking } from '../figures/asking.ts';
 import { coveredShare } from '../figures/covered.ts';
 import type { FigureParts, FigureRequest } from '../figures/figures.types.ts';
@@ -37,7 +37,7 @@ export class Policies {
   /** Of what the archive holds of a search, the newest events first; `covered` says how much was read. */
   async ofSearch(request: FigureRequest, signal: AbortSignal): Promise<LeastPrivilege> {
     const about = await aboutOf(request, this.parts, signal);
-    const covered = coveredShare(await coverageOf(about, this.#asking), pastOf(about));
+    const covered = coveredShare(await coverageOf(about, this.#asking), dueOf(about));
     const made = new LeastPrivilegeOf(this.#data);
     const { onlyFrom } = await this.#asking.count(
       async (archive, until) => ({ onlyFrom: await addNewest(about, archive, made, until) }),

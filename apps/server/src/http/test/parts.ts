@@ -91,7 +91,7 @@ export class TinyService implements Service {
     return { facets: [], matched: 0, covered: 0 };
   }
   async coverage(): Promise<Coverage> {
-    return { scopes: [] };
+    return { from: '', to: '', scopes: [] };
   }
   async groups(): Promise<Groups> {
     const covered = 0;

@@ -7,7 +7,7 @@ const now = Date.parse('2026-11-22T16:00:00.640Z') as EpochMs;
 const window = { from: '2026-11-22T10:00:00Z', to: '2026-11-22T19:59:59Z' };
 type Interval = Coverage['scopes'][number]['intervals'][number];
 const shareOf = (...intervals: Interval[]) =>
-  readShares({ scopes: [{ account: '1', region: 'us-east-1', intervals }] }, window).get(
+  readShares({ ...window, scopes: [{ account: '1', region: 'us-east-1', intervals }] }, window).get(
     '1:us-east-1',
   );
 

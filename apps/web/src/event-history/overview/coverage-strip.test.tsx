@@ -27,7 +27,7 @@ function show(scopes: Coverage['scopes'], open = false) {
   const strips = (now: Coverage['scopes']) =>
     stripsOf(
       now.map(({ region }) => `1:${region}`),
-      { scopes: now },
+      { from: at(10), to: before(20), scopes: now },
       [],
       span,
     );

@@ -14,6 +14,8 @@ const span = spanOf({ from: hour(10), to: last(19) });
 
 type Interval = Coverage['scopes'][number]['intervals'][number];
 const covered = (intervals: Interval[], region = 'us-east-1'): Coverage => ({
+  from: hour(10),
+  to: last(19),
   scopes: [{ account: '1', region, intervals }],
 });
 const progress = (change: Partial<ScopeProgress>): ScopeProgress => ({
@@ -43,6 +45,15 @@ test('what no interval covers is missing', () => {
     'provisional 19:00–20:00',
   ]);
   expect(cut(undefined)).toEqual(['missing 10:00–20:00']);
+});
+
+test('the moments by which AWS’s 90 days have moved on since the search began are no gap', () => {
+  const whole: Interval = { from: '2026-11-22T10:00:07Z', to: last(19), state: 'read' };
+  const later = { ...covered([whole]), from: '2026-11-22T10:00:07Z' };
+  expect(strip(later).stretches.map(({ state }) => state)).toEqual(['read']);
+  expect(summaryWords([strip(later)])).toBe('Everything read');
+  // A longer one is: such an answer was to another question.
+  expect(cut({ ...covered([newest]), from: hour(19) })[0]).toBe('missing 10:00–19:00');
 });
 
 test('reading goes from new to old: the newest gap is the one being read', () => {
@@ -113,6 +124,7 @@ test('whatever is covered, a strip fills the window without hole or overlap, and
   fc.assert(
     fc.property(fc.array(interval), fc.array(interval), scopeState, (one, two, state) => {
       const coverage = {
+        ...covered([]),
         scopes: [...covered(one).scopes, ...covered(two, 'eu-west-1').scopes],
       };
       const strips = stripsOf(

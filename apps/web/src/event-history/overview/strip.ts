@@ -30,6 +30,7 @@ export function stripsOf(
     const at = scope.indexOf(':');
     const now = reading.get(scope);
     const known = [
+      ...slidAway(coverage, span),
       ...readJustNow(now, span),
       ...readInGaps(gaps, scope),
       ...(covered.get(scope) ?? []).map(({ from, to, state }): Stretch => ({
@@ -48,6 +49,14 @@ export function stripsOf(
       etaMs: filling.get(scope)?.etaMs ?? now?.etaMs,
     };
   });
+}
+
+/** AWS's 90 days move on while a list of them stands here: for so long their first moments are nobody's gap. */
+const SLID_AT_MOST = 10 * 60_000;
+
+function slidAway(coverage: Coverage | undefined, { start }: Span): readonly Stretch[] {
+  const end = parseTime(coverage?.from) ?? start;
+  return end > start && end - start <= SLID_AT_MOST ? [{ start, end, state: 'read' }] : [];
 }
 
 function readJustNow(scope: ScopeProgress | undefined, span: Span): readonly Stretch[] {

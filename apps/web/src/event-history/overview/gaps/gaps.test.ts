@@ -16,6 +16,8 @@ const last = (n: number): string => `2026-11-22T${String(n).padStart(2, '0')}:59
 const span = spanOf({ from: hour(10), to: last(19) });
 const scopes = ['1:us-east-1', '1:eu-west-1'];
 const coverage: Coverage = {
+  from: hour(10),
+  to: last(19),
   scopes: [
     {
       account: '1',
