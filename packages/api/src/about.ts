@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
 export const Account = z.object({
@@ -30,3 +31,15 @@ export const About = z.object({
   now: z.string(),
 });
 export type About = z.infer<typeof About>;
+
+export const aboutEndpoints = {
+  about: endpoint({
+    method: 'GET',
+    path: '/api/about',
+    summary: 'What this server is, and the accounts and Regions it can read',
+    /** `check=true` asks AWS again who is calling, after a problem with credentials. */
+    query: z.object({ check: z.enum(['true', 'false']).optional() }).strict(),
+    answer: About,
+    problems: [],
+  }),
+} as const;

@@ -1,10 +1,13 @@
-import { type About, About as AboutSchema } from './about.ts';
-import { Archive, Coverage, Facets, Histogram } from './archive.ts';
 import type { z } from 'zod';
+import { type About, aboutEndpoints } from './about.ts';
+import { type Archive, archiveEndpoints } from './archive.ts';
 import { printColumns } from './columns.ts';
 import type { Endpoint } from './endpoint.ts';
-import { Frame, WholeEvent } from './events.ts';
+import { eventEndpoints } from './event-endpoints.ts';
+import type { Frame, WholeEvent } from './events.ts';
+import { type Coverage, type Facets, figureEndpoints, type Histogram } from './figures.ts';
 import { Problem, problem } from './problem.ts';
+import { sessionEndpoints, type SignedIn } from './session.ts';
 
 /** A request that did not succeed, as the problem document that explains it. */
 export class ProblemError extends Error {
@@ -74,46 +77,29 @@ export class Client {
     );
   }
 
-  async about(options: { check?: boolean; signal?: AbortSignal } = {}): Promise<About> {
-    const response = await this.request(`/api/about${options.check ? '?check=true' : ''}`, {
-      signal: options.signal ?? null,
-    });
-    return AboutSchema.parse(await response.json());
+  about(options: { check?: boolean; signal?: AbortSignal } = {}): Promise<About> {
+    const query = options.check ? { check: true } : {};
+    return this.call(aboutEndpoints.about, { query }, options.signal);
   }
 
-  async event(
-    at: { account: string; region: string; eventId: string; time?: string },
+  event(
+    { time, ...params }: { account: string; region: string; eventId: string; time?: string },
     signal?: AbortSignal,
   ): Promise<WholeEvent> {
-    const path = [at.account, at.region, at.eventId].map(encodeURIComponent).join('/');
-    const query = at.time ? `?${new URLSearchParams({ time: at.time })}` : '';
-    const response = await this.request(`/api/events/${path}${query}`, { signal: signal ?? null });
-    return WholeEvent.parse(await response.json());
+    return this.call(eventEndpoints.event, { params, query: { time } }, signal);
   }
 
   /** Frames as they arrive; leaving the loop or aborting the signal cancels the search on the server. */
-  async *events(search: Search, signal?: AbortSignal): AsyncGenerator<Frame> {
-    const query = new URLSearchParams({
-      q: search.q,
-      from: search.from,
-      to: search.to,
-      scope: search.scopes.join(','),
-    });
-    if (search.limit !== undefined) query.set('limit', String(search.limit));
-    if (search.cursor !== undefined) query.set('cursor', search.cursor);
-    const columns = printColumns(search.columns ?? []);
-    if (columns !== undefined) query.set('columns', columns);
-    const response = await this.request(`/api/events?${query}`, { signal: signal ?? null });
-    for await (const line of lines(response.body)) yield Frame.parse(JSON.parse(line));
+  events(
+    { limit, cursor, columns = [], ...about }: Search,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Frame> {
+    const query = { ...asked(about), limit, cursor, columns: printColumns(columns) };
+    return this.stream(eventEndpoints.events, { query }, signal);
   }
 
   histogram(about: Asked, buckets: number, signal?: AbortSignal): Promise<Histogram> {
-    return this.figure(
-      'histogram',
-      Histogram,
-      { ...asked(about), buckets: String(buckets) },
-      signal,
-    );
+    return this.call(figureEndpoints.histogram, { query: { ...asked(about), buckets } }, signal);
   }
 
   /** @param options `search`: only values that contain it; `limit`: values for each field */
@@ -123,29 +109,24 @@ export class Client {
     options: { readonly search?: string; readonly limit?: number } = {},
     signal?: AbortSignal,
   ): Promise<Facets> {
-    const query: Record<string, string> = { ...asked(about), fields: fields.join(',') };
-    if (options.search !== undefined) query['search'] = options.search;
-    if (options.limit !== undefined) query['limit'] = String(options.limit);
-    return this.figure('facets', Facets, query, signal);
+    const query = { ...asked(about), fields: fields.join(','), ...options };
+    return this.call(figureEndpoints.facets, { query }, signal);
   }
 
   coverage(about: Asked, signal?: AbortSignal): Promise<Coverage> {
-    return this.figure('coverage', Coverage, asked(about), signal);
+    return this.call(figureEndpoints.coverage, { query: asked(about) }, signal);
   }
 
   archive(signal?: AbortSignal): Promise<Archive> {
-    return this.figure('archive', Archive, {}, signal);
+    return this.call(archiveEndpoints.archive, {}, signal);
   }
 
-  private async figure<T>(
-    name: string,
-    answer: { parse: (value: unknown) => T },
-    query: Record<string, string>,
-    signal: AbortSignal | undefined,
-  ): Promise<T> {
-    const path = `/api/${name}?${new URLSearchParams(query)}`;
-    const response = await this.request(path, { signal: signal ?? null });
-    return answer.parse(await response.json());
+  signIn(token: string): Promise<SignedIn> {
+    return this.call(sessionEndpoints.signIn, { body: { token } });
+  }
+
+  async signOut(): Promise<void> {
+    await this.call(sessionEndpoints.signOut, {});
   }
 
   /** Any endpoint by its contract's value; path parameters are filled in, the rest is its query or its body. */
@@ -186,18 +167,6 @@ export class Client {
       signal: signal ?? null,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-  }
-
-  async signIn(token: string): Promise<{ session: string; expires: string }> {
-    const response = await this.request('/api/session', {
-      method: 'POST',
-      body: JSON.stringify({ token }),
-    });
-    return (await response.json()) as { session: string; expires: string };
-  }
-
-  async signOut(): Promise<void> {
-    await this.request('/api/session', { method: 'DELETE' });
   }
 }
 

@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { askedProblems, endpoint, scope, time } from './endpoint.ts';
-import { eventLimits } from './events.ts';
+import { askedInBody, askedProblems, scopeList } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 
 export const countLimits = { questions: 20 } as const;
 
-const scopeList = z.array(scope).min(1).max(eventLimits.scopes);
-
 const question = z
   .object({
-    q: z.string().max(8192).default(''),
-    from: time,
-    to: time,
+    ...askedInBody,
     /** Absent: those of all questions. */
     scope: scopeList.optional(),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { askedProblems, endpoint, scope, time } from './endpoint.ts';
-import { eventLimits } from './events.ts';
+import { askedInBody, askedProblems, time } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 
 export const differenceLimits = { events: 200, values: 8 } as const;
 
@@ -54,10 +54,7 @@ export const differenceEndpoints = {
     summary: 'What is different about some of the events of a question, counted in the archive',
     body: z
       .object({
-        q: z.string().max(8192).default(''),
-        from: time,
-        to: time,
-        scope: z.array(scope).min(1).max(eventLimits.scopes),
+        ...askedInBody,
         selection: Selection,
       })
       .strict(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { endpoint, scope, time } from './endpoint.ts';
-import { eventLimits } from './events.ts';
+import { askedInBody } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
 const count = z.number().int().min(0);
@@ -43,10 +43,7 @@ export const downloadEndpoints = {
     summary: 'Make a file of a whole search; it is fetched once, from /download/ and the ticket',
     body: z
       .object({
-        q: z.string().max(8192).default(''),
-        from: time,
-        to: time,
-        scope: z.array(scope).min(1).max(eventLimits.scopes),
+        ...askedInBody,
         format: DownloadFormat,
         /** For csv: catalogue names or dotted paths, in order. */
         columns: z.array(z.string().min(1).max(512)).min(1).max(60).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { asked, askedProblems, endpoint } from './endpoint.ts';
+import { asked, askedProblems } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 
 const count = z.number().int().min(0);
 const place = { account: z.string(), region: z.string() };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { askedProblems, endpoint, scope, time } from './endpoint.ts';
-import { eventLimits } from './events.ts';
+import { askedInBody, askedProblems, time } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 
 export const groupLimits = { groupings: 12, fields: 2, rows: 1_000, characters: 512 } as const;
 
@@ -76,10 +76,7 @@ export const groupEndpoints = {
     summary: 'Events grouped by one or two fields, counted in the archive',
     body: z
       .object({
-        q: z.string().max(8192).default(''),
-        from: time,
-        to: time,
-        scope: z.array(scope).min(1).max(eventLimits.scopes),
+        ...askedInBody,
         /** Where the time before begins, which ends where the window does: what is new is told against it. */
         since: time.optional(),
         groupings: z.array(grouping).min(1).max(groupLimits.groupings),

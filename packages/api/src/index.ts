@@ -1,5 +1,6 @@
 export * from './about.ts';
 export * from './archive.ts';
+export * from './asked.ts';
 export * from './client.ts';
 export * from './columns.ts';
 export * from './contract.ts';
@@ -8,7 +9,9 @@ export * from './difference.ts';
 export * from './downloads.ts';
 export * from './emptiness.ts';
 export * from './endpoint.ts';
+export * from './event-endpoints.ts';
 export * from './events.ts';
+export * from './figures.ts';
 export * from './groups.ts';
 export * from './keeping.ts';
 export * from './live.ts';

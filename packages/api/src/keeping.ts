@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { endpoint, scope } from './endpoint.ts';
-import { eventLimits } from './events.ts';
+import { scopeList } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
 /** How one account in one Region is kept read in the background. */
@@ -38,9 +38,7 @@ export const keepingEndpoints = {
     method: 'POST',
     path: '/api/keeping',
     summary: 'Keep scopes read from now on, or no longer; what was read stays',
-    body: z
-      .object({ scopes: z.array(scope).min(1).max(eventLimits.scopes), keep: z.boolean() })
-      .strict(),
+    body: z.object({ scopes: scopeList, keep: z.boolean() }).strict(),
     answer: Keeping,
     problems: ['bad-request', 'unknown-scope', 'archive-failed'],
   }),

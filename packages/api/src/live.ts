@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { filterText, scopes } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 import { columns } from './columns.ts';
-import { endpoint, scopes } from './endpoint.ts';
 import { EventRow } from './events.ts';
 import { Problem } from './problem.ts';
 
@@ -42,9 +43,7 @@ export const liveEndpoints = {
     method: 'GET',
     path: '/api/live',
     summary: 'New events that match, as AWS lists them',
-    query: z
-      .object({ q: z.string().max(8192).default(''), scope: scopes, columns: columns.optional() })
-      .strict(),
+    query: z.object({ q: filterText, scope: scopes, columns: columns.optional() }).strict(),
     answer: LiveFrame,
     stream: true,
     problems: ['bad-filter', 'bad-request', 'unknown-scope', 'too-many-requests'],

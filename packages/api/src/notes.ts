@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoint, time } from './endpoint.ts';
+import { eventAddress, time } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 
 export const noteLimits = { notes: 2_000, characters: 4_000 } as const;
 
@@ -9,15 +10,9 @@ const noteText = z
   .max(noteLimits.characters)
   .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, 'text without control characters');
 
-const noted = {
-  account: z.string().max(128),
-  region: z.string().max(41),
-  eventId: z.string().max(128),
-};
-
 /** A bookmark, or words about an event, or both. */
 export const Note = z.object({
-  ...noted,
+  ...eventAddress,
   /** ISO. */
   eventTime: z.string(),
   /** What the event was when it was noted, for when it is no longer kept. */
@@ -56,7 +51,7 @@ export const noteEndpoints = {
     summary: 'Bookmark an event or write about it; without bookmark and text its note is deleted',
     body: z
       .object({
-        ...noted,
+        ...eventAddress,
         /** The event's time narrows the look-up of one that has no note yet. */
         time: time.optional(),
         bookmarked: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoint, scope, time } from './endpoint.ts';
+import { eventAddress, scope, time } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 
 export const noveltyLimits = {
   events: 50,
@@ -51,7 +52,7 @@ export const noveltyEndpoints = {
     body: z
       .object({
         events: z
-          .array(z.object({ scope, eventId: z.string().max(128), time }).strict())
+          .array(z.object({ scope, eventId: eventAddress.eventId, time }).strict())
           .min(1)
           .max(noveltyLimits.events),
       })

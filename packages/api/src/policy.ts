@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { askedProblems, endpoint, scope, time } from './endpoint.ts';
-import { eventLimits } from './events.ts';
+import { askedInBody, askedProblems, eventAddress, time } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 
 export const policyLimits = {
   /** Events of a search that are looked at, the newest. */
@@ -58,9 +58,7 @@ export type LeastPrivilege = z.infer<typeof LeastPrivilege>;
 
 const named = z
   .object({
-    account: z.string().max(128),
-    region: z.string().max(41),
-    eventId: z.string().max(128),
+    ...eventAddress,
     time: time.optional(),
   })
   .strict();
@@ -74,10 +72,7 @@ export const policyEndpoints = {
     body: z.union([
       z
         .object({
-          q: z.string().max(8192).default(''),
-          from: time,
-          to: time,
-          scope: z.array(scope).min(1).max(eventLimits.scopes),
+          ...askedInBody,
         })
         .strict(),
       z.object({ events: z.array(named).min(1).max(policyLimits.named) }).strict(),

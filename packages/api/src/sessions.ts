@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoint, time } from './endpoint.ts';
+import { time } from './asked.ts';
+import { endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
 const count = z.number().int().min(0);
