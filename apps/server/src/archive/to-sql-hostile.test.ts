@@ -2,6 +2,7 @@ import { duckdb, type Filter, matcher, parseFilter, toSql } from '@trailglass/qu
 import { catalogue, readEvent, type Scope, type TrailEvent } from '@trailglass/record';
 import { expect, test } from 'vitest';
 import { eventsTable } from '../../test/to-sql/events-table.ts';
+import { timeGiven } from '../../test/time-given.ts';
 
 const scope = { account: '111122223333', region: 'us-east-2' } as Scope;
 const event = (members: object, raw?: string): TrailEvent => {
@@ -118,11 +119,11 @@ test.each(['%', '_', '\\'])('%s is itself within a text', async (text) => {
 // F08
 test('a hostile pattern on a hostile value is quick', { timeout: 20_000 }, async () => {
   const rows = [event({ userAgent: `${'a'.repeat(50_000)}!` })];
-  const started = Date.now();
+  const started = timeGiven();
   expect(await finds(typed(`agent:${'a*'.repeat(1000)}b`), rows)).toEqual([]);
   expect(await finds(typed(`agent:${'*a'.repeat(1000)}?!`), rows)).toEqual([0]);
   expect(await finds(typed('agent:"(a+)+$"'), rows)).toEqual([]);
-  expect(Date.now() - started).toBeLessThan(5000);
+  expect(started()).toBeLessThan(5000);
 });
 
 // F21

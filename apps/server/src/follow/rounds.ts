@@ -88,15 +88,17 @@ export class Rounds {
     if (archive.life() !== this.#life) this.#seen.lost();
     const life = archive.life();
     this.#life = life;
-    const isKept = (eventId: string): boolean =>
-      archive.life() === life && this.#seen.isKept(eventId);
+    // While something is being deleted, what was written before it may be what goes.
+    const lasts = (): boolean => archive.unbroken() === life;
+    const isKept = (eventId: string): boolean => lasts() && this.#seen.isKept(eventId);
     const onUnkept = (error: Error): void =>
       log.warn({ err: error, ...scope }, 'events that are followed were not kept');
-    yield* keptPages(
+    const pages = keptPages(
       { aws, archive, now },
       { place, scope, question },
       { ...options, isKept, onUnkept },
     );
+    for await (const page of pages) yield { ...page, kept: page.kept && lasts() };
   }
 
   #take({ found, kept }: KeptPage): void {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from './listen.ts';
 import { testServer, type TestServer, whole } from './test/parts.ts';
 import { raw, read, request } from './test/raw.ts';
+import { timeGiven } from '../../test/time-given.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -139,12 +140,12 @@ describe('a body', () => {
         }),
       );
       const drip = setInterval(() => socket.write(' '), 1000);
-      const start = performance.now();
+      const start = timeGiven();
       const answer = await read(socket).finally(() => {
         clearInterval(drip);
       });
       expect(answer.status).toBe(408);
-      expect(performance.now() - start).toBeLessThan(10_000);
+      expect(start()).toBeLessThan(10_000);
     },
   );
 });
@@ -203,18 +204,20 @@ test(
   { timeout: 15_000 },
   async () => {
     const slow = Array.from({ length: 200 }, () => connect(server.port, '127.0.0.1'));
-    const start = performance.now();
+    const start = timeGiven();
+    let cut = false;
     const drip = setInterval(() => {
       for (const socket of slow) socket.write('X-A: b\r\n');
     }, 500);
     for (const socket of slow) socket.write('GET / HTTP/1.1\r\n');
-    const all = Promise.all(slow.map(read));
+    const all = Promise.all(slow.map((socket) => read(socket).finally(() => (cut = true))));
     expect((await ask('/healthz')).status).toBe(200);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(cut).toBe(false);
+    expect(start()).toBeLessThan(500);
     await all.finally(() => {
       clearInterval(drip);
     });
-    expect(performance.now() - start).toBeLessThan(limits.headersTimeout + 2000);
+    expect(start()).toBeLessThan(limits.headersTimeout + 2000);
   },
 );
 

@@ -11,8 +11,15 @@ const records = Array.from({ length: 10 }, (_, n) => record(n, n * 600));
 const late = record('99', 20 * 60);
 
 /** The server in a folder, so long after {@link NOW}, until its scope is followed and what is due has been read. */
-async function run(folder: string, minutes: number, there: readonly (typeof late)[]) {
+async function run(
+  folder: string,
+  minutes: number,
+  there: readonly (typeof late)[],
+  is: { readonly due: boolean } = { due: false },
+) {
   const archive = await archiveIn(inFolder(folder));
+  const hourlyAt = async () => (await archive.kept()).scopes[0]?.hourlyAt;
+  const before = await hourlyAt();
   const { service } = await serviceAgainstLocal({
     local: { ratePerSecond: 0, now: NOW + minutes * 60_000 },
     lookup: { perSecond: 1_000 },
@@ -23,12 +30,13 @@ async function run(folder: string, minutes: number, there: readonly (typeof late
   await expect
     .poll(async () => (await service.keeping()).scopes[0]?.state, { timeout: 10_000 })
     .toBe('following');
-  await sleep(500);
+  if (is.due) await expect.poll(hourlyAt, { timeout: 10_000 }).not.toBe(before);
+  else await sleep(500);
   await service.close();
   const settled = { from: NOW / 1000 - 86_400, to: NOW / 1000 - 20 * 60 };
   const found = {
     late: (await archive.event(scope, late.eventID, undefined, never)) !== undefined,
-    hourlyAt: (await archive.kept()).scopes[0]?.hourlyAt,
+    hourlyAt: await hourlyAt(),
     coverage: await archive.coverage(scope, [''], settled),
   };
   await archive.close();
@@ -41,7 +49,7 @@ test('an event that came too late for the first reading is found by a re-read, d
   const early = await run(folder, 29, [...records, late]);
   expect(early).toEqual({ ...first, late: false });
 
-  const due = await run(folder, 31, [...records, late]);
+  const due = await run(folder, 31, [...records, late], { due: true });
   expect(due).toEqual({ ...first, late: true, hourlyAt: expect.any(Number) });
   const since = due.hourlyAt! - NOW / 1000;
   expect(since).toBeGreaterThanOrEqual(31 * 60);

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { Readers } from './readers.ts';
+import { timeGiven } from '../../../test/time-given.ts';
 
 const never = new AbortController().signal;
 const soon = (): Promise<void> =>
@@ -29,12 +30,14 @@ test('counts leave room for rows, and rows that wait go before counts that wait'
     );
   const all = ['c1', 'c2', 'c3'].map((name) => start(name, 'later'));
   all.push(...['r1', 'r2'].map((name) => start(name, 'first')));
+  const first = ['c1', 'c2', 'r1'];
+  await expect.poll(() => begun.toSorted(), { interval: 5 }).toEqual(first);
   await soon();
-  expect(begun.toSorted()).toEqual(['c1', 'c2', 'r1']);
+  expect(begun).toHaveLength(3);
   for (const next of ['r2', 'c3']) {
+    const before = begun.length;
     ends.shift()!();
-    await soon();
-    expect(begun.at(-1)).toBe(next);
+    await expect.poll(() => begun.slice(before), { interval: 5 }).toEqual([next]);
   }
   for (const end of ends) end();
   await Promise.all(all);
@@ -48,10 +51,10 @@ test('a query that is given up ends at once, and what comes next is not interrup
     leaving.signal,
   );
   await soon();
-  const start = performance.now();
+  const start = timeGiven();
   leaving.abort();
   await expect(long).rejects.toThrow(/interrupt/i);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(start()).toBeLessThan(2_000);
   const rows = await readers.query((one) => one.runAndReadAll('SELECT 1'), never);
   expect(rows.getRows()).toEqual([[1]]);
 });
