@@ -1,69 +1,19 @@
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { readConfig } from './config/read.ts';
-import { run, type Running } from './run.ts';
-import { failureText } from './terminal/failure-text.ts';
-import { onLinkWanted } from './terminal/new-links.ts';
-import { linkText, readyText } from './terminal/ready-text.ts';
-
-// The SDK would greet every start with a warning about next year's Node.js.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+import { forkStore } from './archive/fork-store.ts';
 
 /** Seen from apps/server/dist, where this is bundled to. */
 const apps = join(import.meta.dirname, '../..');
-const places = {
+const storeScript = join(import.meta.dirname, 'store.js');
+
+// The database takes as long to load as everything of this process: both at once, so this comes before any of that.
+const early = process.argv.includes('--help') ? undefined : forkStore(storeScript);
+// One that cannot be started is started again where it is needed, and there it is said why.
+early?.on('error', () => undefined);
+
+const { start } = await import('./start.ts');
+await start({
   webFolder: join(apps, 'web/dist'),
   demoScript: join(apps, '../packages/cloudtrail-local/dist/cli.js'),
-  storeScript: join(import.meta.dirname, 'store.js'),
-};
-
-const stop = (lines: readonly string[], code: number): never => {
-  for (const line of lines) console.error(line);
-  process.exit(code);
-};
-
-const read = await readConfig(process.argv.slice(2), process.env);
-if ('help' in read) {
-  console.log(read.help.trimEnd());
-  process.exit(0);
-}
-const { config } = read;
-if (!config) stop(read.problems ?? [], 2);
-else await start(config);
-
-async function start(config: Parameters<typeof run>[0]): Promise<void> {
-  // What fails unexpectedly goes to stderr, one JSON line each. What AWS refuses is told on the page.
-  const log = pino({ level: process.env['TRAILGLASS_LOG'] ?? 'error' }, pino.destination(2));
-  let closing = false;
-  // Nothing to close yet. As a container's first process it would not be ended by a signal that nobody hears.
-  let close = (code: number): void => process.exit(code);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => close(0));
-  // Started as a child (tests, a launcher): without its parent it has no reason to stay.
-  process.on('disconnect', () => close(0));
-
-  const running = await run(config, log, places).catch((error: unknown) =>
-    stop([failureText(error, config.listen)], 1),
-  );
-  close = (code) => {
-    if (closing) process.exit(code);
-    closing = true;
-    void running.close().finally(() => process.exit(code));
-  };
-  console.log(readyText(running));
-  if (running.newLink) offerLinks(running, running.newLink);
-
-  // A fault in one request is that request's; the others go on.
-  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
-
-  const why = await running.broken;
-  if (closing) return;
-  console.error(why);
-  close(1);
-}
-
-function offerLinks({ listen }: Running, newLink: () => string): void {
-  const how = onLinkWanted(() => {
-    console.log(linkText(listen, newLink(), how));
-  });
-  console.log(linkText(listen, newLink(), how));
-}
+  storeScript,
+  ...(early && { early }),
+});

@@ -1,7 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import type { About } from '@trailglass/api';
 import type { Logger } from 'pino';
 import { type Archive, openArchive } from './archive/archive.ts';
-import { localAbout } from './aws/local-endpoint.ts';
+import { endpointAbout, type LocalAbout } from './aws/local-endpoint.ts';
 import { placeOf } from './config/data-folder.ts';
 import type { ServerConfig } from './config/server-config.ts';
 import type { AwsConfig } from './config/types.ts';
@@ -19,6 +20,8 @@ export interface Places {
   readonly demoScript: string;
   /** The program of the archive's store, built. */
   readonly storeScript: string;
+  /** That program, already started. */
+  readonly early?: ChildProcess;
 }
 export interface Running {
   readonly listen: ServerConfig['listen'];
@@ -37,14 +40,15 @@ export async function run(config: ServerConfig, log: Logger, places: Places): Pr
   const { source } = config;
   const demo = source.mode === 'demo' ? await demoOf(source, places) : undefined;
   const aws: AwsConfig = demo ? demo.config : (source as AwsConfig);
-  let archive: Archive | undefined;
+  const local = endpointAbout(aws);
+  const opening = archiveOf(aws, config, places, log, local);
   try {
-    archive = await archiveOf(aws, config, places.storeScript, log);
-    const opened = archive;
-    const service = await createService(aws, log, {}, opened, { keepReading: config.keepReading });
+    // What needs no archive is done while it opens, which is the other processor's work.
+    const { keepReading, listen, signIn } = config;
+    const making = createService(aws, log, {}, opening, { keepReading }, local);
     const { webFolder } = places;
-    const { listen, signIn } = config;
-    const { port, door, close } = await serve({ service, log, listen, signIn, webFolder });
+    const { port, door, close } = await serve({ service: making, log, listen, signIn, webFolder });
+    const service = await making;
     const about = await within(patienceMs, service.about({ check: true }));
     return {
       listen: { ...listen, port },
@@ -57,12 +61,12 @@ export async function run(config: ServerConfig, log: Logger, places: Places): Pr
       close: async () => {
         await close();
         await service.close();
-        await opened.close();
+        await (await opening).close();
         await demo?.close();
       },
     };
   } catch (error) {
-    await archive?.close();
+    await opening.then((archive) => archive.close()).catch(() => undefined);
     await demo?.close();
     throw error;
   }
@@ -71,15 +75,13 @@ export async function run(config: ServerConfig, log: Logger, places: Places): Pr
 async function archiveOf(
   aws: AwsConfig,
   { dataDir, keepDays }: ServerConfig,
-  script: string,
+  { storeScript: script, early }: Places,
   log: Logger,
+  local: Promise<LocalAbout | undefined>,
 ): Promise<Archive> {
   // Whatever answers there makes its events anew at each start.
-  const passing =
-    aws.mode === 'endpoint' &&
-    aws.endpoint !== undefined &&
-    (await localAbout(aws.endpoint)) !== undefined;
-  return openArchive({ script, place: placeOf(aws, { dataDir, passing }), log, keepDays });
+  const passing = aws.mode === 'endpoint' && (await local) !== undefined;
+  return openArchive({ script, early, place: placeOf(aws, { dataDir, passing }), log, keepDays });
 }
 
 async function demoOf(

@@ -3,7 +3,7 @@ import { printTime } from '@trailglass/record';
 import manifest from '../package.json' with { type: 'json' };
 import { Accounts } from './aws/accounts.ts';
 import { Clock } from './aws/clock.ts';
-import { isLoopback, localAbout } from './aws/local-endpoint.ts';
+import { endpointAbout, isLoopback, type LocalAbout } from './aws/local-endpoint.ts';
 import type { AwsConfig } from './config/types.ts';
 import type { Archive } from './archive/archive.ts';
 import { Differences } from './difference/differences.ts';
@@ -28,23 +28,29 @@ import { lookedAfter } from './upkeep/looked-after.ts';
 import { Upkeep } from './upkeep/upkeep.ts';
 import { Views } from './views/views.ts';
 
-/** Builds everything behind the HTTP side. Accounts whose credentials do not work are part of `about`, no failure. */
+/**
+ * Builds everything behind the HTTP side. Accounts whose credentials do not work are part of `about`, no failure.
+ * @param opening who is calling is asked while it opens
+ * @param local what the endpoint says about itself, where that was asked already
+ * @throws why the archive cannot be opened
+ */
 export async function createService(
   config: AwsConfig,
   log: Logger,
   options: LookupOptions = {},
-  opened?: Archive,
+  opening?: Archive | Promise<Archive>,
   keeping: KeepingOptions = {},
+  local: Promise<LocalAbout | undefined> = endpointAbout(config),
 ): Promise<Service> {
   const clock = new Clock();
-  const local = config.endpoint === undefined ? undefined : await localAbout(config.endpoint);
-  if (local?.now !== undefined) clock.pinToday(local.now);
-  const { archive, stop: stopUpkeep } = lookedAfter(opened, clock);
+  const about = await local;
+  if (about?.now !== undefined) clock.pinToday(about.now);
   const accounts = await Accounts.open(config, clock, {
-    localRegions: local?.regions,
-    remembered: await rememberedIn(archive, log),
+    localRegions: about?.regions,
+    remembered: Promise.resolve(opening).then((opened) => rememberedIn(opened, log)),
     credentialsMs: options.deadlineMs && options.deadlineMs * 0.75,
   });
+  const { archive, stop: stopUpkeep } = lookedAfter(await opening, clock);
   const here = config.endpoint !== undefined && isLoopback(config.endpoint);
   const lookup = new Lookup(clock, log, { here, ...options });
   const parts: SearchParts = {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import type { Scope, TrailEvent } from '@trailglass/record';
 import type { Logger } from 'pino';
 import type { Filter } from '@trailglass/query';
@@ -141,6 +142,8 @@ export interface ArchiveOptions {
   readonly place: Place;
   readonly log: Logger;
   readonly keepDays?: number | undefined;
+  /** The store's program, already started and told nothing yet. */
+  readonly early?: ChildProcess | undefined;
 }
 
 /** Starts the store. Throws an Error that says why when the place is another server's, or cannot be used. */
@@ -149,8 +152,9 @@ export async function openArchive({
   place,
   log,
   keepDays,
+  early,
 }: ArchiveOptions): Promise<Archive & { readonly storePid: () => number | undefined }> {
-  const store = new StoreProcess(script, place, log);
+  const store = new StoreProcess(script, place, log, early);
   const opened = await store.opened;
   if (opened.state === 'refused') {
     await store.close();

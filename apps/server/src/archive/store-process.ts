@@ -1,6 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { Logger } from 'pino';
 import { ArchiveError } from './archive-error.ts';
+import { forkStore } from './fork-store.ts';
 import { type Begun, Opened, type Answer, type Op, type Place, type Request } from './protocol.ts';
 import { type AskOptions, Questions } from './store-questions.ts';
 import { ArchiveNotices } from './archive-notices.ts';
@@ -12,6 +13,10 @@ const RESTART_MS = 5_000;
 /** `broken`: it ended before it could say anything, and is tried again. */
 export type Started = Opened | { readonly state: 'broken' };
 
+interface Start {
+  readonly child?: ChildProcess | undefined;
+  readonly anew?: boolean;
+}
 interface More extends Pick<AskOptions, 'onProgress'> {
   /** Throws when it is not to be asked any more; called in the moment in which it is. */
   readonly check?: () => void;
@@ -35,9 +40,10 @@ export class StoreProcess {
     private readonly script: string,
     private readonly place: Place,
     private readonly log: Logger,
+    early?: ChildProcess,
   ) {
     this.#notices = new ArchiveNotices(place, log);
-    this.#ready = this.#start();
+    this.#ready = this.#start({ child: early?.connected ? early : undefined });
   }
 
   /** How the first start went. */
@@ -99,7 +105,7 @@ export class StoreProcess {
     try {
       await this.#end();
       this.#notices.forget();
-      this.#ready = this.#start(true);
+      this.#ready = this.#start({ anew: true });
     } finally {
       this.#leaving = false;
     }
@@ -118,17 +124,9 @@ export class StoreProcess {
     clearTimeout(late);
   }
 
-  #start(anew = false): Promise<Started> {
+  #start({ child = forkStore(this.script), anew = false }: Start = {}): Promise<Started> {
     this.#startedAt = performance.now();
     this.#life += 1;
-    const child = fork(this.script, [], {
-      // DuckDB's queries and everything else of the process share these threads.
-      env: { ...withoutAws(process.env), UV_THREADPOOL_SIZE: '8' },
-      execArgv: [],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      detached: process.platform !== 'win32',
-    });
     this.#child = child;
     let said = '';
     child.stderr?.on('data', (chunk: Buffer) => {
@@ -169,7 +167,3 @@ export class StoreProcess {
 
 const refusal = (ms: number): string =>
   `The event archive stopped each time it was asked this, so it is not asked again for ${Math.ceil(ms / 60_000)} min. Other questions are answered.`;
-
-/** The store has no business with AWS. */
-const withoutAws = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('AWS_')));

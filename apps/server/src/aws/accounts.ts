@@ -4,7 +4,7 @@ import type { AccountSource, AwsConfig } from '../config/types.ts';
 import { AwsAccount } from './account.ts';
 import type { Clock } from './clock.ts';
 import { homeRegionOf, partitionOf, regionsOf } from './partitions.ts';
-import { nothingRemembered, type Remembered } from './remembered.ts';
+import { later, nothingRemembered, type Remembered } from './remembered.ts';
 import {
   defaultProfile,
   environmentRegion,
@@ -20,7 +20,8 @@ const START_DEADLINE_MS = 5_000;
 interface AccountsOptions {
   /** The Regions that a local endpoint has, when it says so. */
   readonly localRegions?: readonly Region[] | undefined;
-  readonly remembered?: Remembered | undefined;
+  /** Who they were in earlier runs: meanwhile AWS is asked who they are. */
+  readonly remembered?: Promise<Remembered> | undefined;
   /** How long a source of credentials may take. */
   readonly credentialsMs?: number | undefined;
 }
@@ -38,8 +39,9 @@ export class Accounts {
   static async open(
     config: AwsConfig,
     clock: Clock,
-    { localRegions, remembered = nothingRemembered, credentialsMs }: AccountsOptions = {},
+    { localRegions, remembered: coming, credentialsMs }: AccountsOptions = {},
   ): Promise<Accounts> {
+    const remembered = coming === undefined ? nothingRemembered : later(coming);
     const opened = await Promise.all(
       config.accounts.map(async (source) => {
         const facts = await factsOf(source);
@@ -59,8 +61,10 @@ export class Accounts {
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, START_DEADLINE_MS);
     });
-    await Promise.race([settled(accounts.all.map((account) => account.identify())), late]);
+    const asked = settled(accounts.all.map((account) => account.identify()));
+    await Promise.race([Promise.all([asked, coming]), late]);
     clearTimeout(timer);
+    await coming;
     for (const account of accounts.all) account.assume();
     return accounts;
   }

@@ -25,6 +25,12 @@ export function isLoopback(endpoint: string): boolean {
   );
 }
 
+/** What a configured endpoint says about itself. */
+export const endpointAbout = async (config: {
+  readonly endpoint?: string | undefined;
+}): Promise<LocalAbout | undefined> =>
+  config.endpoint === undefined ? undefined : localAbout(config.endpoint);
+
 /** `GET /_local/about`; undefined for an endpoint that has no such page, which is no failure. */
 export async function localAbout(endpoint: string): Promise<LocalAbout | undefined> {
   if (!isLoopback(endpoint)) return undefined;

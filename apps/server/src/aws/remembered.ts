@@ -19,6 +19,23 @@ export const nothingRemembered: Remembered = {
   remember: () => undefined,
 };
 
+/** Nothing until it has come; what is learned meanwhile is remembered then. */
+export function later(coming: Promise<Remembered>): Remembered {
+  let here = nothingRemembered;
+  const come = coming.then(
+    (remembered) => (here = remembered),
+    // Whoever waits for it is told why.
+    () => nothingRemembered,
+  );
+  return {
+    callerOf: (source) => here.callerOf(source),
+    answeredAt: (account) => here.answeredAt(account),
+    remember: (source, caller) => {
+      void come.then((remembered) => remembered.remember(source, caller));
+    },
+  };
+}
+
 /** The same for the same configuration, and for no other: what is configured otherwise may be another account. */
 export const sourceKey = (
   source: AccountSource,

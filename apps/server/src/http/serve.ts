@@ -7,7 +7,8 @@ import { Door } from './sign-in/door.ts';
 import { readBuiltFiles } from './static/files.ts';
 
 export interface ServeOptions {
-  readonly service: Service;
+  /** The page's files are read while it is made. */
+  readonly service: Service | Promise<Service>;
   readonly log: Logger;
   readonly listen: {
     readonly bind: string;
@@ -27,9 +28,10 @@ export interface Serving {
 
 /** The page and its API on one port. @throws the system's error when it cannot listen */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { service, log, signIn, webFolder } = options;
+  const { log, signIn, webFolder } = options;
   const door = signIn ? new Door() : undefined;
   const files = readBuiltFiles(webFolder);
+  const service = await options.service;
   const { port, close } = await listen(options.listen, (port) =>
     createApp({ service, log, door, files, origins: originsOf({ ...options.listen, port }) }),
   );
