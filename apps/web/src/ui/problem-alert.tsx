@@ -5,6 +5,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@trailglass/api';
 import { useEffect, useState } from 'react';
+import { CommandToCopy } from './command-to-copy.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { SafeText } from './safe-text/safe-text.tsx';
 
@@ -45,14 +46,7 @@ export function ProblemAlert({ problem, where, details, since, onRetry }: Props)
             ))}
           </ExpandableSection>
         )}
-        {command !== undefined && (
-          <div>
-            <Box variant="code" display="inline">
-              {command}
-            </Box>{' '}
-            <CopyButton text={command} what="command" variant="inline" />
-          </div>
-        )}
+        {command !== undefined && <CommandToCopy command={command} />}
         {policy !== undefined && (
           <ExpandableSection headerText="Show the policy to attach" variant="inline">
             <Box variant="pre" fontSize="body-s">

@@ -1,9 +1,8 @@
-import Box from '@cloudscape-design/components/box';
 import Popover from '@cloudscape-design/components/popover';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { CopyButton } from './copy-button.tsx';
+import { CommandToCopy } from './command-to-copy.tsx';
 import { SafeText } from './safe-text/safe-text.tsx';
 
 interface Props {
@@ -25,14 +24,7 @@ export function ProblemPopover({ problem, then, children }: Props) {
       content={
         <SpaceBetween size="xs">
           <SafeText text={detail} />
-          {command !== undefined && (
-            <div>
-              <Box variant="code" display="inline">
-                {command}
-              </Box>{' '}
-              <CopyButton text={command} what="command" variant="inline" />
-            </div>
-          )}
+          {command !== undefined && <CommandToCopy command={command} />}
           {then !== undefined && <span>{then}</span>}
         </SpaceBetween>
       }

@@ -1,13 +1,13 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Archive } from '@trailglass/api';
 import { useState } from 'react';
 import { useServerNow } from '../../api/about.ts';
 import { explain } from '../../shell/start/explain.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { counted } from '../../ui/count.ts';
 import { notify } from '../../ui/notices.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -34,22 +34,13 @@ export function BeginDialog({ archive: { folder, events, state }, onClose }: Pro
       },
     });
   return (
-    <Modal
-      visible
+    <ConfirmDialog
       header="Begin a new archive"
-      closeAriaLabel="Close"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" loading={begin.isPending} onClick={start}>
-              Set aside and begin anew
-            </Button>
-          </SpaceBetween>
-        </Box>
+      onClose={onClose}
+      action={
+        <Button variant="primary" loading={begin.isPending} onClick={start}>
+          Set aside and begin anew
+        </Button>
       }
     >
       <SpaceBetween size="m">
@@ -68,6 +59,6 @@ export function BeginDialog({ archive: { folder, events, state }, onClose }: Pro
           </Alert>
         )}
       </SpaceBetween>
-    </Modal>
+    </ConfirmDialog>
   );
 }

@@ -1,15 +1,14 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Problem } from '@trailglass/api';
 import { type SubmitEvent, useId, useState } from 'react';
 import { useServerNow } from '../../api/about.ts';
 import { explain } from '../../shell/start/explain.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { counted } from '../../ui/count.ts';
 import { dayWords } from '../../ui/day-words.ts';
 import { notify } from '../../ui/notices.ts';
@@ -60,22 +59,13 @@ export function ForgetDialog({ keptRead, onClose }: Props) {
   };
 
   return (
-    <Modal
-      visible
+    <ConfirmDialog
       header="Delete older events"
-      closeAriaLabel="Close"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" form={form} disabled={!ready} loading={forget.isPending}>
-              {any ? `Delete ${counted(preview.events, 'event')}` : 'Delete'}
-            </Button>
-          </SpaceBetween>
-        </Box>
+      onClose={onClose}
+      action={
+        <Button variant="primary" form={form} disabled={!ready} loading={forget.isPending}>
+          {any ? `Delete ${counted(preview.events, 'event')}` : 'Delete'}
+        </Button>
       }
     >
       <form id={form} onSubmit={submit}>
@@ -103,7 +93,7 @@ export function ForgetDialog({ keptRead, onClose }: Props) {
           )}
         </SpaceBetween>
       </form>
-    </Modal>
+    </ConfirmDialog>
   );
 }
 

@@ -1,10 +1,9 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { explain } from '../../shell/start/explain.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 
 interface Props {
@@ -25,23 +24,14 @@ export function DeleteView({ name, onDelete, onClose }: Props) {
     });
   };
   return (
-    <Modal
-      visible
-      size="small"
+    <ConfirmDialog
       header="Delete view"
-      closeAriaLabel="Close"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" loading={busy} onClick={remove}>
-              Delete
-            </Button>
-          </SpaceBetween>
-        </Box>
+      size="small"
+      onClose={onClose}
+      action={
+        <Button variant="primary" loading={busy} onClick={remove}>
+          Delete
+        </Button>
       }
     >
       <SpaceBetween size="s">
@@ -54,6 +44,6 @@ export function DeleteView({ name, onDelete, onClose }: Props) {
         </span>
         {failure !== undefined && <Alert type="error">{failure}</Alert>}
       </SpaceBetween>
-    </Modal>
+    </ConfirmDialog>
   );
 }

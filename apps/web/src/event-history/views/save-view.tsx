@@ -1,12 +1,10 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SavedView, viewLimits } from '@trailglass/api';
 import { type SubmitEvent, useId, useState } from 'react';
 import { explain } from '../../shell/start/explain.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { savingView } from './views-state.ts';
 
@@ -45,23 +43,14 @@ export function SaveView({ search, views, onSave }: Props) {
     }
   };
   return (
-    <Modal
-      visible
-      size="small"
+    <ConfirmDialog
       header="Save view"
-      closeAriaLabel="Close"
-      onDismiss={close}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={close}>
-              Cancel
-            </Button>
-            <Button variant="primary" form={form} loading={busy}>
-              {replaces ? 'Replace' : 'Save'}
-            </Button>
-          </SpaceBetween>
-        </Box>
+      size="small"
+      onClose={close}
+      action={
+        <Button variant="primary" form={form} loading={busy}>
+          {replaces ? 'Replace' : 'Save'}
+        </Button>
       }
     >
       <form id={form} onSubmit={(event) => void submit(event)}>
@@ -83,6 +72,6 @@ export function SaveView({ search, views, onSave }: Props) {
           />
         </FormField>
       </form>
-    </Modal>
+    </ConfirmDialog>
   );
 }
