@@ -1,5 +1,5 @@
 // Sets theme and density before the first paint; a script of its own because the page allows none inline.
-// The settings are those of src/shell/appearance.ts, which takes over once it is there.
+// The settings are those of src/ui/appearance.ts, which takes over once it is there.
 (() => {
   const read = (key, allowed, fallback) => {
     try {

@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo, useState } from 'react';
 import { useAbout } from '../api/about.ts';
-import { explain } from '../shell/start/explain.ts';
+import { explain } from '../api/explain.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useArchive, useKeeping, useLastCount, useReadShares } from './archive-queries.ts';
 import { ArchiveSummary } from './archive-summary.tsx';

@@ -10,7 +10,7 @@ import { type Archive, eventLimits, type Keeping, keepingEndpoints } from '@trai
 import { useEffect, useRef } from 'react';
 import { useServerNow } from '../api/about.ts';
 import { useClient } from '../api/client.ts';
-import { explain } from '../shell/start/explain.ts';
+import { explain } from '../api/explain.ts';
 import { notify } from '../ui/notices.ts';
 import { askAgainIn } from './scopes/keeping-words.ts';
 import { historyAt, type ReadShare, readShares } from './scopes/read-share.ts';

@@ -8,7 +8,7 @@ import type { Archive } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import { counted } from '../ui/count.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { size } from './size.ts';
+import { size } from '../ui/size.ts';
 
 const states = {
   open: <StatusIndicator>In use</StatusIndicator>,

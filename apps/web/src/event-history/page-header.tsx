@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { openHelp } from '../shell/help/help.ts';
+import { openHelp } from '../ui/help.ts';
 import { OnDemand } from '../ui/on-demand.tsx';
 import type { ColumnState } from './grid/column-state.ts';
 import { LiveSlot } from './live/live-slot.tsx';

@@ -10,7 +10,7 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAbout } from '../api/about.ts';
-import { explain } from '../shell/start/explain.ts';
+import { explain } from '../api/explain.ts';
 import { parseSearch, printSearch } from '../ui/address.ts';
 import { counted } from '../ui/count.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';

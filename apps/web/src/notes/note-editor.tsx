@@ -5,7 +5,7 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { noteLimits } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import type { EventAddress } from '../event-history/page-state.ts';
-import { explain } from '../shell/start/explain.ts';
+import { explain } from '../api/explain.ts';
 import { useFirstFocus } from '../ui/use-first-focus.ts';
 import { setDraft, type Draft } from './drafts.ts';
 import { NoteConflict } from './note-conflict.tsx';

@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { LeastPrivilege } from '@trailglass/api';
 import { rangeLabel } from '../event-history/time-range.ts';
-import { explain } from '../shell/start/explain.ts';
+import { explain } from '../api/explain.ts';
 import { counted } from '../ui/count.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { SafeText } from '../ui/safe-text/safe-text.tsx';

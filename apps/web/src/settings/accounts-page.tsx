@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { checkAbout, useAbout } from '../api/about.ts';
 import { connection } from '../api/connection.ts';
-import { explain } from '../shell/start/explain.ts';
+import { explain } from '../api/explain.ts';
 import { notify } from '../ui/notices.ts';
 import { AboutTrailglass } from './about-trailglass.tsx';
 import { AccountProblems } from './account-problems.tsx';

@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.ts';
 import { TimeZoneProvider } from '../ui/time-zone.tsx';
-import { useAppearance } from './appearance.ts';
+import { useAppearance } from '../ui/appearance.ts';
 import { FailureBoundary } from './start/failure-boundary.tsx';
 import { Gate } from './start/gate.tsx';
 import { router } from './router.tsx';

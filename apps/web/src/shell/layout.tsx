@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { onFirstTouch } from '../ui/first-touch.ts';
 import { preference } from '../ui/preference.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
-import { useHelp } from './help/help.ts';
+import { useHelp } from '../ui/help.ts';
 import { Keyboard } from './keyboard/keyboard.tsx';
 import { Notices } from './notices.tsx';
 import { PageArea } from './page-area.tsx';

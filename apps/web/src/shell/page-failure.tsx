@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { explain } from './start/explain.ts';
+import { explain } from '../api/explain.ts';
 
 /** One page failed; the console around it stays. */
 export function PageFailure({ error }: ErrorComponentProps) {

@@ -6,7 +6,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Archive } from '@trailglass/api';
 import { useState } from 'react';
 import { useServerNow } from '../../api/about.ts';
-import { explain } from '../../shell/start/explain.ts';
+import { explain } from '../../api/explain.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { counted } from '../../ui/count.ts';
 import { notify } from '../../ui/notices.ts';

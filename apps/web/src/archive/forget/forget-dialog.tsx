@@ -7,7 +7,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Problem } from '@trailglass/api';
 import { type SubmitEvent, useId, useState } from 'react';
 import { useServerNow } from '../../api/about.ts';
-import { explain } from '../../shell/start/explain.ts';
+import { explain } from '../../api/explain.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { counted } from '../../ui/count.ts';
 import { dayWords } from '../../ui/day-words.ts';

@@ -1,6 +1,6 @@
 import type { Download } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
-import { size } from '../../archive/size.ts';
+import { size } from '../../ui/size.ts';
 import { counted } from '../../ui/count.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
 

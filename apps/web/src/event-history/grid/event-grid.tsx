@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { EventRow } from '@trailglass/api';
 import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useServerNow } from '../../api/about.ts';
-import { densityPreference } from '../../shell/appearance.ts';
+import { densityPreference } from '../../ui/appearance.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { addressOf } from '../open-event.ts';

@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { explain } from '../../shell/start/explain.ts';
+import { explain } from '../../api/explain.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 

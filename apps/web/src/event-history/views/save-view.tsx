@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { SavedView, viewLimits } from '@trailglass/api';
 import { type SubmitEvent, useId, useState } from 'react';
-import { explain } from '../../shell/start/explain.ts';
+import { explain } from '../../api/explain.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { savingView } from './views-state.ts';

@@ -1,6 +1,6 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import type { SavedView } from '@trailglass/api';
-import { explain } from '../../shell/start/explain.ts';
+import { explain } from '../../api/explain.ts';
 import { notify } from '../../ui/notices.ts';
 import { parseViews, printViews } from './view-file.ts';
 

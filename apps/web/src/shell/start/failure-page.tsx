@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import { explain } from './explain.ts';
+import { explain } from '../../api/explain.ts';
 import { StartCard } from './start-card.tsx';
 
 interface FailurePageProps {

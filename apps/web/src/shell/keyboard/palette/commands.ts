@@ -9,7 +9,7 @@ import { presets, rangeLabel } from '../../../event-history/time-range.ts';
 import { notify } from '../../../ui/notices.ts';
 import type { TimeZone } from '../../../ui/time-zone.ts';
 import { policyOfSearch } from '../../../policy/policy-address.ts';
-import { densityPreference, themePreference } from '../../appearance.ts';
+import { densityPreference, themePreference } from '../../../ui/appearance.ts';
 import { act } from '../act.ts';
 import { overlay } from '../overlay.ts';
 import type { Command } from './command.ts';

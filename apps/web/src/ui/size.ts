@@ -1,4 +1,4 @@
-import { counted } from '../ui/count.ts';
+import { counted } from './count.ts';
 
 const units = ['kB', 'MB', 'GB', 'TB'] as const;
 

@@ -1,4 +1,4 @@
-import { sharedValue } from '../../ui/shared-value.ts';
+import { sharedValue } from './shared-value.ts';
 
 const open = sharedValue(false);
 

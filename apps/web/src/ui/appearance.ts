@@ -1,7 +1,7 @@
 import { applyDensity, applyMode, Density, Mode } from '@cloudscape-design/global-styles';
 import { useEffect, useSyncExternalStore } from 'react';
 import { z } from 'zod';
-import { preference } from '../ui/preference.ts';
+import { preference } from './preference.ts';
 
 // public/appearance.js reads these two before the first paint.
 export const themePreference = preference(
