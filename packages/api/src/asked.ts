@@ -33,3 +33,6 @@ export const eventAddress = {
   region: z.string().max(41),
   eventId: z.string().max(128),
 };
+
+/** One event by name; its time makes it quicker to find. */
+export const named = z.object({ ...eventAddress, time: time.optional() }).strict();

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { askedInBody } from './asked.ts';
+import { askedInBody, named } from './asked.ts';
 import { endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
+
+/** Events that can be named for one file. */
+export const selectedLimit = 200;
 
 const count = z.number().int().min(0);
 
@@ -21,6 +24,8 @@ export const Download = z.object({
    * something that could not be read, see `problems`; cancelled: it ends in the middle.
    */
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  /** Of events that were named: how many. Else the file is of a search. */
+  selected: count.optional(),
   /** Written so far. */
   events: count,
   bytes: count,
@@ -34,21 +39,24 @@ export const Download = z.object({
 });
 export type Download = z.infer<typeof Download>;
 
+const file = {
+  format: DownloadFormat,
+  /** For csv: catalogue names or dotted paths, in order. */
+  columns: z.array(z.string().min(1).max(512)).min(1).max(60).optional(),
+};
+
 const byId = z.object({ id: z.string().max(64) }).strict();
 
 export const downloadEndpoints = {
   download: endpoint({
     method: 'POST',
     path: '/api/downloads',
-    summary: 'Make a file of a whole search; it is fetched once, from /download/ and the ticket',
-    body: z
-      .object({
-        ...askedInBody,
-        format: DownloadFormat,
-        /** For csv: catalogue names or dotted paths, in order. */
-        columns: z.array(z.string().min(1).max(512)).min(1).max(60).optional(),
-      })
-      .strict(),
+    summary:
+      'Make a file of a whole search, or of named events; it is fetched once, from /download/ and the ticket',
+    body: z.union([
+      z.object({ ...askedInBody, ...file }).strict(),
+      z.object({ events: z.array(named).min(1).max(selectedLimit), ...file }).strict(),
+    ]),
     answer: z.object({ id: z.string(), ticket: z.string(), fileName: z.string() }),
     problems: ['bad-filter', 'bad-request', 'unknown-scope', 'too-many-requests'],
   }),

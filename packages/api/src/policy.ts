@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { askedInBody, askedProblems, eventAddress, time } from './asked.ts';
+import { askedInBody, askedProblems, named } from './asked.ts';
 import { endpoint } from './endpoint.ts';
 
 export const policyLimits = {
   /** Events of a search that are looked at, the newest. */
   events: 20_000,
   /** Events that can be named. */
-  named: 50,
+  named: 200,
   /** Characters of a managed policy, white space not counted (IAM quotas). */
   size: 6_144,
 } as const;
@@ -55,13 +55,6 @@ export const LeastPrivilege = z.object({
   data: z.object({ name: z.string(), version: z.string() }),
 });
 export type LeastPrivilege = z.infer<typeof LeastPrivilege>;
-
-const named = z
-  .object({
-    ...eventAddress,
-    time: time.optional(),
-  })
-  .strict();
 
 export const policyEndpoints = {
   leastPrivilege: endpoint({

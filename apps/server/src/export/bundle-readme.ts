@@ -17,6 +17,9 @@ manifest.json says so: "complete" is true only when every event of every account
 was asked for, in the whole window, was read. Otherwise "coverage" says down to which moment each
 was read, and "problems" says why it went no further.
 
+When "query" has "selected", these are events that somebody chose one by one, by the ids that stand
+there: "complete" says then that each of them is here, and nothing of any other event.
+
 IS IT UNCHANGED?
 
 With Trailglass:      npm run verify-bundle -- FILE.zip

@@ -12,13 +12,15 @@ import { fileName } from './file-name.ts';
 import type { Format, Missing } from './format.types.ts';
 import { formatOf, mediaTypes } from './formats.ts';
 import { reportOf } from './report.ts';
-import { Walk, type WalkRequest } from './walk.ts';
+import { NamedEvents, type NamedRequest } from './named-events.ts';
+import { type Source, Walk, type WalkRequest } from './walk.ts';
 import type { SearchParts } from '../search/search.ts';
 
-export interface DownloadRequest extends WalkRequest {
+/** Of a search, or of events by name. */
+export type DownloadRequest = (WalkRequest | NamedRequest) & {
   readonly format: DownloadFormat;
   readonly columns?: readonly string[] | undefined;
-}
+};
 
 export interface DownloadParts extends SearchParts {
   /** Of this program, for what is to be proved. */
@@ -39,7 +41,7 @@ export class Download {
   #manifest: string | undefined;
   /** What ended it in the middle. */
   #broken: Problem | undefined;
-  readonly #walk: Walk;
+  readonly #source: Source;
   readonly #format: Format;
   readonly #cancelled = new AbortController();
 
@@ -48,10 +50,10 @@ export class Download {
     { format, columns, ...request }: DownloadRequest,
     private readonly parts: DownloadParts,
   ) {
-    this.#walk = new Walk(request, parts);
+    this.#source = 'events' in request ? new NamedEvents(request, parts) : new Walk(request, parts);
     this.#format = formatOf(format, columns);
-    const labels = this.#walk.scopes.map(({ label }) => label);
-    this.fileName = fileName(format, labels, this.#walk.plan);
+    const labels = this.#source.scopes.map(({ label }) => label);
+    this.fileName = fileName(format, labels, this.#source.plan);
     this.mediaType = mediaTypes[format];
   }
 
@@ -66,7 +68,7 @@ export class Download {
         batches: this.#counted(until),
         missing: () => this.#missing(),
         report: () =>
-          reportOf(this.#walk, {
+          reportOf(this.#source, {
             version: this.parts.version,
             started,
             ended: this.#now(),
@@ -81,7 +83,7 @@ export class Download {
         this.#bytes += chunk.length;
         yield chunk;
       }
-      this.state = this.#walk.failed || this.#leftOut > 0 ? 'failed' : 'done';
+      this.state = this.#source.failed || this.#leftOut > 0 ? 'failed' : 'done';
     } catch (error) {
       if (until.aborted) throw until.reason;
       this.#broken = problem('internal', 'Making the file failed; it ends in the middle.');
@@ -108,9 +110,10 @@ export class Download {
       id,
       fileName: this.fileName,
       state,
+      ...(this.#source.named === undefined ? {} : { selected: this.#source.named }),
       events: this.#events,
       bytes: this.#bytes,
-      ...(state === 'waiting' ? {} : { readTo: printTime(this.#walk.wholeTo) }),
+      ...(state === 'waiting' ? {} : { readTo: printTime(this.#source.wholeTo) }),
       ...(this.ended ? { complete: state === 'done' && this.#missing() === undefined } : {}),
       problems: [...this.#problems],
       ...(this.#manifest === undefined ? {} : { manifest: this.#manifest }),
@@ -120,21 +123,21 @@ export class Download {
   #now = (): string => printTime(this.parts.now());
 
   async *#counted(signal: AbortSignal): AsyncGenerator<readonly TrailEvent[]> {
-    for await (const batch of this.#walk.events(signal)) {
+    for await (const batch of this.#source.events(signal)) {
       yield batch;
       this.#events += batch.length;
     }
   }
 
   #missing(): Missing | undefined {
-    const { complete, wholeTo } = this.#walk;
+    const { complete, wholeTo } = this.#source;
     if (complete && this.#leftOut === 0) return undefined;
     return { completeFrom: printTime(wholeTo), problems: this.#problems };
   }
 
   get #problems(): readonly Problem[] {
     return [
-      ...this.#walk.problems,
+      ...this.#source.problems,
       ...(this.#leftOut === 0 ? [] : [withoutRecord(this.#leftOut)]),
       ...(this.#broken ? [this.#broken] : []),
     ];

@@ -172,3 +172,24 @@ test('an unknown scope and an impossible window are refused at once', async () =
   expect(() => service.downloads.create(ask({ scopes: ['1:eu-west-1'] }))).toThrow('no account');
   expect(() => service.downloads.create(ask({ to: 0 as typeof NOW }))).toThrow('starts after');
 });
+
+test('chosen events are a file of their own: each once, newest first, as AWS gave them; what is not there is said', async () => {
+  const { service } = await serviceAgainstLocal(await setting({ records: spread(60) }));
+  const at = (n: number) => {
+    const { eventID, eventTime } = spread(60)[n]!;
+    const [region, time] = [regions[n % 3]!, Date.parse(eventTime) as EpochMs];
+    return { account: ACCOUNT, region, eventId: eventID, time };
+  };
+  const events = [at(40), at(2), at(40), at(31)];
+  const { text, end } = await textOf(service, { events, format: 'ndjson' });
+  expect(text).toBe([2, 31, 40].map((n) => `${JSON.stringify(spread(60)[n])}\n`).join(''));
+  expect(end).toMatchObject({ state: 'done', complete: true, selected: 3, events: 3 });
+
+  const gone = { ...at(1), eventId: 'never-was' };
+  const some = await textOf(service, { events: [at(5), gone], format: 'json' });
+  expect(JSON.parse(some.text)).toMatchObject({ Records: [spread(60)[5]], Incomplete: {} });
+  expect(some.end).toMatchObject({ state: 'failed', complete: false, selected: 2, events: 1 });
+  expect(some.end.problems.map(({ detail }) => detail)).toEqual([
+    'Neither the archive nor AWS has 1 of the 2 selected events: never-was.',
+  ]);
+});

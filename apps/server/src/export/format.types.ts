@@ -18,6 +18,8 @@ export interface Report extends Missing {
     readonly from: string;
     readonly to: string;
     readonly scopes: readonly string[];
+    /** Only these events were asked for, by their ids; `from` and `to` are the first one's time and the last one's. */
+    readonly selected?: readonly string[];
   };
   readonly complete: boolean;
   readonly coverage: readonly {

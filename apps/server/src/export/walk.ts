@@ -1,10 +1,11 @@
 import type { Problem } from '@trailglass/api';
-import type { Filter } from '@trailglass/query';
-import type { EpochMs, TrailEvent } from '@trailglass/record';
+import { type Filter, printFilter } from '@trailglass/query';
+import { type EpochMs, printTime, type TrailEvent } from '@trailglass/record';
 import { second } from '../reading/edge.ts';
 import { planSearch, type SearchPlan } from '../search/plan.ts';
 import { sourceOf, type SearchParts } from '../search/search.ts';
 import { targetsOf } from '../search/targets.ts';
+import type { Report } from './format.types.ts';
 import { mergeNewest } from './merge-newest.ts';
 import { ScopeStanding } from './standing.ts';
 import { walkScope } from './walk-scope.ts';
@@ -23,15 +24,32 @@ const HELD = 8_000;
 /** Fewer than a page of LookupEvents make no sense. */
 const FEWEST = 50;
 
+/** Events that go into a file, and how far they have been read. */
+export interface Source {
+  /** As the report says what was asked. */
+  readonly asked: Report['query'];
+  readonly plan: { readonly from: EpochMs; readonly to: EpochMs };
+  readonly scopes: readonly Pick<ScopeStanding, 'label' | 'state' | 'events' | 'wholeTo'>[];
+  /** Of events that were named: how many. */
+  readonly named?: number;
+  /** Newest first. */
+  events(signal: AbortSignal): AsyncGenerator<readonly TrailEvent[]>;
+  readonly wholeTo: EpochMs;
+  /** Everything that was asked for was given. */
+  readonly complete: boolean;
+  readonly failed: boolean;
+  readonly problems: readonly Problem[];
+}
+
 /** A search walked to its end, newest first, in as much memory for a million events as for ten thousand. */
-export class Walk {
+export class Walk implements Source {
   readonly scopes: readonly ScopeStanding[];
   readonly plan: SearchPlan;
   readonly #targets;
 
   /** Throws bad-request and unknown-scope. */
   constructor(
-    readonly request: WalkRequest,
+    private readonly request: WalkRequest,
     private readonly parts: SearchParts,
   ) {
     this.#targets = targetsOf(request.scopes, parts.places);
@@ -62,6 +80,16 @@ export class Walk {
     } finally {
       left.abort();
     }
+  }
+
+  get asked(): Report['query'] {
+    const { from, to } = this.plan;
+    return {
+      filter: printFilter(this.request.filter),
+      from: printTime(from),
+      to: printTime(to),
+      scopes: this.scopes.map(({ label }) => `${label.account}:${label.region}`),
+    };
   }
 
   /** Everything from here up was read in every scope. */

@@ -20,12 +20,19 @@ import { targetOf } from './targets.ts';
 
 const DAY_MS = 86_400_000;
 
-/** One event whole: from what was just shown, else from the archive, else from AWS by its id. */
-export async function findEvent(
+/** One event whole, as {@link findTrailEvent} finds it. */
+export const findEvent = async (
   at: EventAddress,
   parts: SearchParts,
   signal: AbortSignal,
-): Promise<WholeEvent> {
+): Promise<WholeEvent> => whole(await findTrailEvent(at, parts, signal));
+
+/** One event: from what was just shown, else from the archive, else from AWS by its id. Throws not-found. */
+export async function findTrailEvent(
+  at: EventAddress,
+  parts: SearchParts,
+  signal: AbortSignal,
+): Promise<TrailEvent> {
   const target = targetOf(at.account, at.region, parts.places);
   const id = at.eventId;
   if (!isEventId(id)) throw notFound(at, parts.now());
@@ -36,7 +43,7 @@ export async function findEvent(
   const event = kept ?? (await lookUp(target, id, at.time, parts, signal));
   if (event === undefined) throw notFound(at, parts.now());
   parts.recent.add(event);
-  return whole(event);
+  return event;
 }
 
 /** The archive's failure is no reason to fail: AWS has the event, too. */

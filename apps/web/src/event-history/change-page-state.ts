@@ -38,6 +38,7 @@ export function changePageState(router: AnyRouter, change: Partial<PageState>, h
   const before = parsePageState(params).state;
   const foreign = pathname === '/events' ? {} : foreignParams(params);
   const onlyEvent = Object.keys(change).every((key) => key === 'event');
+  const onlySelected = Object.keys(change).every((key) => key === 'selected');
   const opens = onlyEvent && change.event !== undefined && before.event === undefined;
   const closes = onlyEvent && change.event === undefined && before.event !== undefined;
   if (closes && how === undefined && opened(state)) {
@@ -48,6 +49,6 @@ export function changePageState(router: AnyRouter, change: Partial<PageState>, h
   const href = pathname + printSearch({ ...foreign, ...next });
   const walks = onlyEvent && !opens;
   const move = how ?? (walks ? 'replace' : 'push');
-  const keeps = opens || (walks && !closes && opened(state));
+  const keeps = opens || (((walks && !closes) || onlySelected) && opened(state));
   router.history[move](href, keeps ? { openedEvent: true } : {});
 }

@@ -30,6 +30,9 @@ export type Differ =
   | { readonly kind: 'span'; readonly from: string; readonly to: string }
   | { readonly kind: 'events'; readonly ids: readonly string[] };
 
+/** More events are a time, or a filter. */
+export const selectionLimit = 200;
+
 /** Everything about the page that the address bar owns. */
 export interface PageState {
   /** The filter's text; on arrival `readOnly:false`, as in the AWS console. */
@@ -46,6 +49,8 @@ export interface PageState {
   readonly sort?: GroupSort;
   /** These events are set against the others of the question, in place of the list. */
   readonly differ?: Differ;
+  /** The events that are selected, for a link or a reload. */
+  readonly selected?: readonly EventAddress[];
   /** The event whose drawer is open. */
   readonly event?: EventAddress;
 }

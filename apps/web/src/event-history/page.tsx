@@ -19,6 +19,7 @@ import { OpenEvent } from './open-event-drawer.tsx';
 import { FacetsSlot, OverviewSlot } from './overview/slots.tsx';
 import { PageHeader } from './page-header.tsx';
 import styles from './page.module.css';
+import { useSelectionInAddress } from './selection-address.ts';
 import { SelectionSlot } from './selection-slot.tsx';
 import { useResultsStore } from './results/use-results.ts';
 import { usePageState } from './use-page-state.ts';
@@ -39,6 +40,7 @@ export function EventHistoryPage() {
   const question = useMemo(() => ({ q, range, scopes, paths }), [q, range, scopes, paths]);
   const store = useResultsStore(question);
   const actions = useValueActions(columns);
+  useSelectionInAddress(page, change);
   useNoteMarks(store);
   const { accounts } = useAbout();
   const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
@@ -81,7 +83,7 @@ export function EventHistoryPage() {
           </button>
           <FacetsSlot store={store} names={names} />
           <div className={styles.list}>
-            <SelectionSlot />
+            <SelectionSlot columns={columns} />
             <NoveltySlot store={store} />
             {differ ? (
               <DifferenceSlot

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import type { ColumnState } from './grid/column-state.ts';
 import { useSelection } from './selection.ts';
 import { lazily } from '../ui/lazily.ts';
 
@@ -7,12 +8,12 @@ const SelectionBar = lazily(() =>
 );
 
 /** Room above the list's end for what can be done with selected events; nothing while none is. */
-export function SelectionSlot() {
+export function SelectionSlot({ columns }: { readonly columns: ColumnState }) {
   const selection = useSelection();
   if (selection.length === 0) return null;
   return (
     <Suspense>
-      <SelectionBar selection={selection} />
+      <SelectionBar selection={selection} columns={columns} />
     </Suspense>
   );
 }

@@ -1,8 +1,10 @@
+import { differenceLimits } from '@trailglass/api';
 import { isEventId, isRegion, parseTime, printTime } from '@trailglass/record';
+import { packIds, unpackIds } from './packed-ids.ts';
 import type { Differ, EventAddress, GroupSort, TimeRange } from './page-state.ts';
 
 /** One list item or address part: `,` `:` `%` inside it are escaped, so that they can separate. */
-const item = (text: string): string =>
+export const item = (text: string): string =>
   text.replaceAll(/[%,:]/g, (sign) => encodeURIComponent(sign));
 
 function plainItem(text: string): string | undefined {
@@ -75,15 +77,21 @@ export function parseSort(text: string): GroupSort | undefined {
   return found ? { by: found[1] as GroupSort['by'], ascending: found[2] !== undefined } : undefined;
 }
 
-/** `2026-11-22T15:40:02Z..2026-11-22T16:00:00Z`, or ids */
+/** `2026-11-22T15:40:02Z..2026-11-22T16:00:00Z`, or ids, many of them packed */
 export const printDiffer = (differ: Differ): string =>
-  differ.kind === 'span' ? `${differ.from}..${differ.to}` : printList(differ.ids);
+  differ.kind === 'span'
+    ? `${differ.from}..${differ.to}`
+    : (packIds(differ.ids) ?? printList(differ.ids));
 
 export function parseDiffer(text: string): Differ | undefined {
   // In a list a colon is escaped, in a time it is not.
   if (!text.includes(':')) {
-    const ids = parseList(text, 200, isEventId);
+    const ids = parseList(text, differenceLimits.events, isEventId);
     return ids && ids.length > 0 ? { kind: 'events', ids } : undefined;
+  }
+  if (text.startsWith('ids:')) {
+    const ids = unpackIds(text, differenceLimits.events);
+    return ids && { kind: 'events', ids };
   }
   const [from = '', to = ''] = text.split('..');
   const range = parseAbsolute(from, to);

@@ -62,6 +62,11 @@ const pageState: fc.Arbitrary<PageState> = fc.record(
         }),
       }),
     ),
+    selected: fc.uniqueArray(event, {
+      minLength: 1,
+      maxLength: 5,
+      selector: ({ account, eventId }) => `${account} ${eventId}`,
+    }),
     event,
   },
   { requiredKeys: ['q', 'range', 'accounts', 'regions'] },

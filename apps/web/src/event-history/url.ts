@@ -1,7 +1,8 @@
 import { filterLimits, parseSubject } from '@trailglass/query';
 import { isRegion } from '@trailglass/record';
 import type { SearchParams } from '../ui/address.ts';
-import { arrival, type PageState, type TimeRange } from './page-state.ts';
+import { parseEvents, printEvents } from './packed-events.ts';
+import { arrival, type PageState, selectionLimit, type TimeRange } from './page-state.ts';
 import {
   parseAbsolute,
   parseAddress,
@@ -27,6 +28,7 @@ const known = [
   'group',
   'sort',
   'differ',
+  'selected',
   'event',
 ] as const;
 type Known = (typeof known)[number];
@@ -95,6 +97,15 @@ export function parsePageState(params: SearchParams): ReadAddress {
     'Which events this link sets against the others cannot be read; the list is shown.',
     parseDiffer,
   );
+  const selected = read(
+    'selected',
+    undefined,
+    'Some of the events that this link selects cannot be read.',
+    (text) => {
+      const { events, leftOut } = parseEvents(text, selectionLimit);
+      return leftOut === 0 && events.length > 0 ? events : undefined;
+    },
+  );
   const event = read(
     'event',
     undefined,
@@ -114,6 +125,7 @@ export function parsePageState(params: SearchParams): ReadAddress {
     ...(group?.length && { group }),
     ...(sort && { sort }),
     ...(differ && { differ }),
+    ...(selected && { selected }),
     ...(event && { event }),
   };
   return { state, notices };
@@ -146,6 +158,7 @@ export function buildPageState(state: PageState): SearchParams {
   if (state.group) params.group = printList(state.group);
   if (state.sort) params.sort = printSort(state.sort);
   if (state.differ) params.differ = printDiffer(state.differ);
+  if (state.selected?.length) params.selected = printEvents(state.selected);
   if (state.event) params.event = printAddress(state.event);
   return params;
 }

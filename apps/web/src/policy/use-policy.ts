@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { policyEndpoints } from '@trailglass/api';
+import { policyEndpoints, policyLimits } from '@trailglass/api';
 import { useMemo } from 'react';
 import { useServerNow } from '../api/about.ts';
 import { useClient } from '../api/client.ts';
-import { parseEvents } from '../event-history/compare/compare-link.ts';
+import { parseEvents } from '../event-history/packed-events.ts';
 import { absoluteRange } from '../event-history/time-range.ts';
 import { parsePageState } from '../event-history/url.ts';
 import { useScopes } from '../event-history/use-scopes.ts';
@@ -18,7 +18,7 @@ export function usePolicy() {
   const search = useRouterState({ select: (state) => state.location.searchStr });
   const asked = useMemo(() => {
     const params = parseSearch(search);
-    const { events } = parseEvents(params['events'] ?? '');
+    const { events } = parseEvents(params['events'] ?? '', policyLimits.named);
     const { q, range } = parsePageState(params).state;
     // A relative range ends now, once: asking again is the reader's to do.
     return { events, q, range, window: absoluteRange(range, now()) };

@@ -5,13 +5,17 @@ import { parseSearch, printSearch } from '../ui/address.ts';
 
 type Links = Readonly<Record<'events' | 'bookmarks' | 'archive' | 'accounts', string>>;
 
-/** Addresses of the console's pages. They keep the question, so that coming back finds it; not the open event. */
+/** Addresses of the console's pages. They keep the question, so that coming back finds it; not the open event, and the selection waits there by itself. */
 export const useLinks = (): Links =>
   linksFrom(useRouterState({ select: (state) => state.location.searchStr }));
 
 /** The same from an address's search part. */
 export function linksFrom(search: string): Links {
-  const { event: _closed, ...state } = parsePageState(parseSearch(search)).state;
+  const {
+    event: _closed,
+    selected: _waiting,
+    ...state
+  } = parsePageState(parseSearch(search)).state;
   const kept = printSearch(buildPageState(state));
   return {
     events: `/events${kept}`,

@@ -4,7 +4,7 @@ import type { Service } from '../../service.types.ts';
 import { closing, type Registrar, register } from '../endpoint.ts';
 import type { Entry } from '../gate/gate.ts';
 import { sendFile } from '../send-file.ts';
-import { eventsOf } from './events-asked.ts';
+import { eventsOf, namedEvents } from './events-asked.ts';
 
 /**
  * A whole search as a file. A browser fetches a file without our headers, so the ticket, which only the page can ask
@@ -16,7 +16,11 @@ export function downloadRoutes(
   mayFetch: (request: Request, entry: Entry) => void,
 ): void {
   register(to, downloadEndpoints.download, async ({ body }) =>
-    downloads.create({ ...eventsOf(body), format: body.format, columns: body.columns }),
+    downloads.create({
+      ...('events' in body ? { events: namedEvents(body.events) } : eventsOf(body)),
+      format: body.format,
+      columns: body.columns,
+    }),
   );
   register(to, downloadEndpoints.downloading, async ({ params }) => downloads.shown(params.id));
   register(to, downloadEndpoints.cancelDownload, async ({ params }) => downloads.cancel(params.id));

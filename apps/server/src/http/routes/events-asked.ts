@@ -1,6 +1,7 @@
 import { ProblemError, problem } from '@trailglass/api';
 import { type Filter, parseFilter } from '@trailglass/query';
 import { type EpochMs, parseTime } from '@trailglass/record';
+import type { EventAddress } from '../../service.types.ts';
 
 /** Which events a request is about, as a query says it. */
 interface EventsQuery {
@@ -23,6 +24,20 @@ export function eventsOf(query: EventsQuery): EventsAsked {
   if (from > to) throw new ProblemError(problem('bad-request', '`from` is later than `to`.'));
   return { filter, from, to, scopes: query.scope };
 }
+
+/** Events by name; their times as the service has them. */
+export const namedEvents = (
+  events: readonly {
+    readonly account: string;
+    readonly region: string;
+    readonly eventId: string;
+    readonly time?: string | undefined;
+  }[],
+): readonly EventAddress[] =>
+  events.map(({ time, ...at }) => {
+    const ms = parseTime(time);
+    return { ...at, ...(ms !== undefined && { time: ms }) };
+  });
 
 /** Throws bad-filter. */
 export function filterOf(q: string): Filter {

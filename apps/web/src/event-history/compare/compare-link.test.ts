@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSearch } from '../../ui/address.ts';
-import { comparePath, parseEvents } from './compare-link.ts';
+import { parseEvents } from '../packed-events.ts';
+import { compareLimits, comparePath } from './compare-link.ts';
 
 const event = (last: number, more: object = {}) => ({
   account: '111122223333',
@@ -8,7 +9,8 @@ const event = (last: number, more: object = {}) => ({
   eventId: `00000000-0000-4000-8000-00000000000${last}`,
   ...more,
 });
-const read = (path: string) => parseEvents(parseSearch(path.split('?')[1] ?? '')['events'] ?? '');
+const parse = (text: string) => parseEvents(text, compareLimits.most);
+const read = (path: string) => parse(parseSearch(path.split('?')[1] ?? '')['events'] ?? '');
 
 test('a link names its events in order, with the times that find them sooner', () => {
   const events = [event(2, { time: '2026-11-22T15:40:02Z' }), event(1, { account: 'a,b:c' })];
@@ -21,6 +23,6 @@ test('an event that is named twice is one; a sixth, and what is no event, is lef
     events: [1, 2, 3, 4, 5].map((last) => event(last)),
     leftOut: 1,
   });
-  expect(parseEvents('<script>,%')).toEqual({ events: [], leftOut: 2 });
-  expect(parseEvents('')).toEqual({ events: [], leftOut: 0 });
+  expect(parse('<script>,%')).toEqual({ events: [], leftOut: 2 });
+  expect(parse('')).toEqual({ events: [], leftOut: 0 });
 });

@@ -10,7 +10,8 @@ import { ValueActionsContext } from '../../ui/value-actions.ts';
 import { ValueMenuHost } from '../../ui/value-menu/value-menu-host.tsx';
 import { useListActions } from '../detail/list-actions.ts';
 import { printAddress } from '../url-parts.ts';
-import { compareLimits, parseEvents } from './compare-link.ts';
+import { parseEvents } from '../packed-events.ts';
+import { compareLimits } from './compare-link.ts';
 import styles from './compare-page.module.css';
 import { Comparison, type Found } from './comparison.tsx';
 import { type Asked, useEvents } from './use-events.ts';
@@ -18,7 +19,7 @@ import { type Asked, useEvents } from './use-events.ts';
 /** Two to five events side by side, at an address that can be handed on. */
 export function ComparePage(): ReactNode {
   const search = useRouterState({ select: (state) => state.location.searchStr });
-  const { events, leftOut } = parseEvents(parseSearch(search)['events'] ?? '');
+  const { events, leftOut } = parseEvents(parseSearch(search)['events'] ?? '', compareLimits.most);
   const asked = useEvents(events);
   return (
     <ValueActionsContext value={useListActions()}>

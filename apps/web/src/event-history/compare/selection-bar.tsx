@@ -1,37 +1,62 @@
 import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useClient } from '../../api/client.ts';
 import { policyOfEvents } from '../../policy/policy-address.ts';
 import { counted } from '../../ui/count.ts';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { formats } from '../download/download-formats.ts';
+import { downloadEvents } from '../download/follow-download.tsx';
+import type { ColumnState } from '../grid/column-state.ts';
 import { listInHand } from '../list-in-hand.ts';
 import type { EventAddress } from '../page-state.ts';
 import { clearSelection, compareSelected, differSelected } from '../selection.ts';
 import { compareLimits } from './compare-link.ts';
 import styles from './selection-bar.module.css';
 
-/** How many events are selected, and what can be done with them. */
-export function SelectionBar({
-  selection,
-}: {
+interface Props {
   readonly selection: readonly EventAddress[];
-}): ReactNode {
+  readonly columns: ColumnState;
+}
+
+/** How many events are selected, and what can be done with them. */
+export function SelectionBar({ selection, columns }: Props): ReactNode {
+  const client = useClient();
+  const zone = useTimeZone();
   const router = useRouter();
-  const enough = selection.length >= compareLimits.least;
+  const { least, most } = compareLimits;
+  const few = selection.length < least;
+  const many = selection.length > most;
   return (
     <div className={styles.bar} role="toolbar" aria-label="Selected events">
       <output className={styles.count}>
         {`${counted(selection.length, 'event')} selected`}
-        {!enough && <span className={styles.hint}> Select another to compare</span>}
+        {few && <span className={styles.hint}> Select another to compare</span>}
       </output>
       <Button
-        variant="primary"
-        disabled={!enough}
+        variant={many ? 'normal' : 'primary'}
+        disabled={few || many}
+        {...(many && { disabledReason: 'Two to five events can be compared side by side.' })}
         onClick={() => compareSelected((path) => router.history.push(path))}
       >
         Compare
       </Button>
       <Button onClick={() => listInHand.get()?.change(differSelected())}>What is different?</Button>
       <Button onClick={() => router.history.push(policyOfEvents(selection))}>IAM policy</Button>
+      <ButtonDropdown
+        items={[...formats]}
+        expandToViewport
+        ariaLabel="Download the selected events"
+        onItemClick={({ detail }) => {
+          const format = formats.find(({ id }) => id === detail.id)?.id;
+          if (format === undefined) return;
+          const choice = { format, ...(format === 'csv' && { columns: columns.shown }) };
+          void downloadEvents(client, selection, choice, zone);
+        }}
+      >
+        Download
+      </ButtonDropdown>
       <Button
         iconName="close"
         variant="icon"

@@ -81,7 +81,10 @@ export function DifferenceView({ store, page, differ, names, onChange }: Props):
 }
 
 /** The list of these events alone, where the address can say so; else of all that have the value. */
-function hrefTo({ differ: _differ, event: _event, ...page }: PageState, differ: Differ): string {
+function hrefTo(
+  { differ: _differ, event: _event, selected: _selected, ...page }: PageState,
+  differ: Differ,
+): string {
   const range =
     differ.kind === 'span'
       ? ({ kind: 'absolute', from: differ.from, to: differ.to } as const)

@@ -29,6 +29,17 @@ test('how it goes, and how it ended', () => {
   );
 });
 
+test('a file of selected events speaks of these, not of a time range', () => {
+  expect(downloadWords(download({ complete: true, selected: 1_204 }), zone).content).toBe(
+    '1,204 events, 1.8 MB. Each of the 1204 selected events is in it.',
+  );
+  const problems = [problem('not-found', 'Neither the archive nor AWS has 1 of the 2.')];
+  const failed = download({ state: 'failed', complete: false, selected: 2, problems });
+  expect(downloadWords(failed, zone).content).toBe(
+    'It has 1,204 events, 1.8 MB. Neither the archive nor AWS has 1 of the 2.',
+  );
+});
+
 test('a file that is not complete says from when on it is, and why', () => {
   const problems = [problem('access-denied', 'alice may not.')];
   expect(downloadWords(download({ state: 'failed', complete: false, problems }), zone)).toEqual({

@@ -32,7 +32,7 @@ export function downloadWords(download: Download, zone: TimeZone): Told {
         ? {
             type: 'success',
             header: `Downloaded ${fileName}`,
-            content: `${written}. Every event of the time range is in it.${sealWords(download)}`,
+            content: `${written}. ${allOf(download)} is in it.${sealWords(download)}`,
           }
         : {
             type: 'info',
@@ -43,7 +43,7 @@ export function downloadWords(download: Download, zone: TimeZone): Told {
       return {
         type: 'warning',
         header: `${fileName} is not complete`,
-        content: `It has ${written}, and is complete${since(download, zone)}. ${problems.map(({ detail }) => detail).join(' ')}${sealWords(download)}`,
+        content: `It has ${written}${download.selected === undefined ? `, and is complete${since(download, zone)}` : ''}. ${problems.map(({ detail }) => detail).join(' ')}${sealWords(download)}`,
       };
     case 'cancelled':
       return events === 0 && bytes === 0
@@ -60,11 +60,19 @@ export function downloadWords(download: Download, zone: TimeZone): Told {
   }
 }
 
+const allOf = ({ selected }: Download): string =>
+  selected === undefined
+    ? 'Every event of the time range'
+    : selected === 1
+      ? 'The selected event'
+      : `Each of the ${selected} selected events`;
+
 /** 0 to 100: how much of the time range has been read. */
 export function percentRead(
   { readTo }: Pick<Download, 'readTo'>,
-  window: { readonly from: string; readonly to: string },
+  window: { readonly from: string; readonly to: string } | undefined,
 ): number {
+  if (!window) return 0;
   const [from, to, at] = [parseTime(window.from), parseTime(window.to), parseTime(readTo)];
   if (from === undefined || to === undefined || at === undefined || to <= from) return 0;
   return Math.min(100, Math.max(0, Math.floor((100 * (to - at)) / (to - from))));

@@ -8,8 +8,10 @@ import {
   downloadPath,
   ProblemError,
 } from '@trailglass/api';
+import type { z } from 'zod';
 import { keepTold, notify } from '../../ui/notices.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
+import type { EventAddress } from '../page-state.ts';
 import { downloadWords, percentRead } from './download-words.ts';
 
 export interface DownloadChoice {
@@ -21,25 +23,36 @@ export interface DownloadChoice {
 const EVERY = 700;
 const PATIENCE = 10;
 
-/** Starts a download in the browser and tells how it goes until it has ended. */
-export async function download(
+type Body = z.input<typeof downloadEndpoints.download.body>;
+type Window = Pick<Asked, 'from' | 'to'>;
+
+/** Starts a download of a search in the browser and tells how it goes until it has ended. */
+export const download = (
   client: Client,
   { q, from, to, scopes }: Asked,
-  { format, columns }: DownloadChoice,
+  choice: DownloadChoice,
   zone: TimeZone,
-): Promise<void> {
-  const body = {
-    q,
-    from,
-    to,
-    scope: [...scopes],
-    format,
-    ...(columns && { columns: [...columns] }),
-  };
+): Promise<void> => start(client, { q, from, to, scope: [...scopes], ...chosen(choice) }, zone);
+
+/** The same of events that were chosen one by one. */
+export const downloadEvents = (
+  client: Client,
+  events: readonly EventAddress[],
+  choice: DownloadChoice,
+  zone: TimeZone,
+): Promise<void> => start(client, { events: [...events], ...chosen(choice) }, zone);
+
+const chosen = ({ format, columns }: DownloadChoice) => ({
+  format,
+  ...(columns && { columns: [...columns] }),
+});
+
+async function start(client: Client, body: Body, zone: TimeZone): Promise<void> {
+  const window = 'events' in body ? undefined : body;
   try {
     const { id, ticket, fileName } = await client.call(downloadEndpoints.download, { body });
     fetchByBrowser(ticket, fileName);
-    await follow(client, id, { from, to }, zone);
+    await follow(client, id, window, zone);
   } catch (error) {
     const { title, detail } =
       error instanceof ProblemError
@@ -63,7 +76,7 @@ function fetchByBrowser(ticket: string, fileName: string): void {
 async function follow(
   client: Client,
   id: string,
-  window: { from: string; to: string },
+  window: Window | undefined,
   zone: TimeZone,
 ): Promise<void> {
   const params = { id };
@@ -91,12 +104,7 @@ async function follow(
   }
 }
 
-function tell(
-  now: Download,
-  window: { from: string; to: string },
-  zone: TimeZone,
-  cancel: () => void,
-): void {
+function tell(now: Download, window: Window | undefined, zone: TimeZone, cancel: () => void): void {
   const { type, header, content } = downloadWords(now, zone);
   if (now.complete !== undefined) {
     keepTold(now.id, { type, header, content });

@@ -11,7 +11,13 @@ import { rowKey } from '../results/order.ts';
 import { completeTo } from '../results/progress.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
-import { compareSelected, toggleSelected, useSelection } from '../selection.ts';
+import {
+  compareSelected,
+  selectListed,
+  selectThrough,
+  toggleSelected,
+  useSelection,
+} from '../selection.ts';
 import { useActiveCell } from './active-cell.ts';
 import { useArrival } from './arrival.ts';
 import { copyCell, tellOnHover } from './cell-hints.ts';
@@ -106,7 +112,8 @@ export function EventGrid({
     walking: open !== undefined,
     onOpen,
     onClose,
-    onSelect: (row) => toggleSelected(addressOf(row)),
+    onSelect: (row, through) => (through ? selectThrough : toggleSelected)(addressOf(row)),
+    onSelectAll: selectListed,
     onCompare: () => compareSelected((path) => router.history.push(path)),
   });
 

@@ -14,8 +14,9 @@ interface Situation {
   readonly walking: boolean;
   readonly onOpen: (row: EventRow) => void;
   readonly onClose: () => void;
-  /** Takes the row into what is to be compared, or out. */
-  readonly onSelect: (row: EventRow) => void;
+  /** Selects the row, or all from the one before to it, or takes them out. */
+  readonly onSelect: (row: EventRow, through: boolean) => void;
+  readonly onSelectAll: () => void;
   readonly onCompare: () => void;
 }
 
@@ -45,11 +46,16 @@ export function gridActions(at: Situation): GridActions {
       return;
     }
     const plain = !(event.ctrlKey || event.metaKey || event.altKey);
-    if (plain && (event.key === 'x' || event.key === 'c')) {
+    if (plain && /^[xXc]$/.test(event.key)) {
       event.preventDefault();
       const row = rows[active.row];
       if (event.key === 'c') at.onCompare();
-      else if (row) at.onSelect(row);
+      else if (row) at.onSelect(row, event.shiftKey);
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key === 'a' && !event.altKey) {
+      event.preventDefault();
+      at.onSelectAll();
       return;
     }
     const to = moveFocus(active, event, { ...at, rows: rows.length });

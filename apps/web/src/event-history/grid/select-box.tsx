@@ -1,7 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import type { ChangeEvent } from 'react';
 import { addressOf } from '../open-event.ts';
-import { toggleSelected } from '../selection.ts';
+import { selectThrough, toggleSelected } from '../selection.ts';
 import styles from './select-box.module.css';
 
 interface Props {
@@ -9,11 +9,12 @@ interface Props {
   readonly selected: boolean;
 }
 
-/** Selects the event for comparison; for the keyboard, x on its row does. */
+/** Selects the event, with Shift all from the last one to here; for the keyboard, x on its row does. */
 export function SelectBox({ row, selected }: Props) {
   const { eventName } = row;
-  const toggle = ({ currentTarget }: ChangeEvent<HTMLInputElement>): void => {
-    toggleSelected(addressOf(row));
+  const toggle = ({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>): void => {
+    const through = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+    (through ? selectThrough : toggleSelected)(addressOf(row));
     // The grid's own keys work from its cells.
     currentTarget.closest('td')?.focus({ preventScroll: true });
   };
@@ -25,6 +26,8 @@ export function SelectBox({ row, selected }: Props) {
       tabIndex={-1}
       aria-label={`Select ${typeof eventName === 'string' ? eventName : 'event'}`}
       onChange={toggle}
+      // Else the text between would be selected, too.
+      onMouseDown={(press) => press.shiftKey && press.preventDefault()}
       onClick={(click) => click.stopPropagation()}
     />
   );

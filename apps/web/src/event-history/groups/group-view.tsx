@@ -52,7 +52,7 @@ export function GroupView({ store, page, by, names, onChange, empty }: Props) {
   const hrefOf = (row: GroupRow, also?: string): string | undefined => {
     const q = groupFilter(page.q, by, row.values, also);
     if (q === undefined) return undefined;
-    const { group: _group, sort: _sort, event: _event, ...rest } = page;
+    const { group: _group, sort: _sort, event: _event, selected: _selected, ...rest } = page;
     return `/events${printSearch(buildPageState({ ...rest, q }))}`;
   };
   const columns = groupColumns({

@@ -3,7 +3,12 @@ import { parseFilter } from '@trailglass/query';
 import type { ListInHand } from '../../../event-history/list-in-hand.ts';
 import { arrival } from '../../../event-history/page-state.ts';
 import type { SelectedSearch } from '../../../event-history/selected-search.ts';
-import { clearSelection, differSelected, hasSelection } from '../../../event-history/selection.ts';
+import {
+  clearSelection,
+  differSelected,
+  hasSelection,
+  selectListed,
+} from '../../../event-history/selection.ts';
 import { noveltyPreference } from '../../../event-history/novelty/novelty-preference.ts';
 import { presets, rangeLabel } from '../../../event-history/time-range.ts';
 import { notify } from '../../../ui/notices.ts';
@@ -100,6 +105,7 @@ function listCommands({ router, list, zone }: Situation): readonly Command[] {
     command('policy', 'IAM policy of these events: what they did, and no more', () =>
       router.history.push(policyOfSearch(page)),
     ),
+    command('select-all', 'Select the events of this list, the newest 200 at most', selectListed),
     command('deselect', 'Clear the selection', clearSelection),
     ...button('bookmark', 'Bookmark the open event'),
     ...button('columns', 'Choose columns'),
