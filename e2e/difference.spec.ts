@@ -55,7 +55,10 @@ test('a peak on the timeline is set against the rest: by keyboard, after looking
   await page.keyboard.press('End');
   await page.keyboard.press('Shift+PageDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'What is different here?' }).click();
+  const here = page.getByRole('button', { name: 'What is different here?' });
+  await expect(here).toBeVisible();
+  await page.reload();
+  await here.click();
   await expect(user.getByRole('row', { name: /mallory/ })).toBeVisible();
 });
 

@@ -85,6 +85,10 @@ test('pages of a resource, a key, an address: from the drawer and the menu of a 
   await bucket.getByRole('link', { name: /^Activity of/ }).click();
   const title = (name: string) => page.getByRole('heading', { level: 1, name });
   await expect(title('Resource alice-bucket')).toBeVisible();
+  await expect(page.getByRole('link', { name: /in the AWS console/ })).toHaveAttribute(
+    'href',
+    'https://us-east-1.console.aws.amazon.com/s3/buckets/alice-bucket?region=us-east-1',
+  );
 
   const who = page.getByRole('table', { name: 'Principals' });
   await who.getByRole('button', { name: /user\/alice/ }).press('Enter');
@@ -103,6 +107,9 @@ test('pages of a resource, a key, an address: from the drawer and the menu of a 
   await page.getByRole('menuitem', { name: 'Open its page' }).click();
   await expect(title('Access key AKIAEXAMPLEEXAMPLEEX')).toBeVisible();
   await page.getByRole('button', { name: 'Follow this session' }).click();
+  await page.getByRole('treeitem').getByRole('link', { name: 'alice', exact: true }).click();
+  await expect(title('User alice')).toBeVisible();
+  await page.goBack();
   await page.getByRole('link', { name: 'Activity' }).click();
   await expect(title('Access key AKIAEXAMPLEEXAMPLEEX')).toBeVisible();
 

@@ -18,6 +18,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { SafeText } from '../ui/safe-text/safe-text.tsx';
 import { ValueActionsContext } from '../ui/value-actions.ts';
 import { ValueMenuHost } from '../ui/value-menu/value-menu-host.tsx';
+import { ConsoleButton } from './console-button.tsx';
 import { type Entity, entityAt } from './entity-address.ts';
 import { EntityLists } from './entity-lists.tsx';
 import styles from './entity.module.css';
@@ -61,6 +62,7 @@ function PageOf({ entity }: { readonly entity: Entity }): ReactNode {
                 <RangeButton range={page.range} onChange={(range) => change({ range })} />
                 <Button iconName="refresh" ariaLabel="Refresh" onClick={refresh} />
                 <CopyButton text={() => location.href} what="link" />
+                {kind === 'resource' && <ConsoleButton name={value} about={about} />}
                 {kind === 'key' && (
                   <Button onClick={() => router.history.push(sessionPath({ key: value }))}>
                     Follow this session

@@ -45,7 +45,12 @@ export function changePageState(router: AnyRouter, change: Partial<PageState>, h
     goBack(router);
     return;
   }
-  const next = buildPageState({ ...before, ...change });
+  const another = change.range !== undefined && !('around' in change);
+  const next = buildPageState({
+    ...before,
+    ...(another && { around: undefined }),
+    ...change,
+  });
   const href = pathname + printSearch({ ...foreign, ...next });
   const walks = onlyEvent && !opens;
   const move = how ?? (walks ? 'replace' : 'push');

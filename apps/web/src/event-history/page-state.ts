@@ -49,6 +49,8 @@ export interface PageState {
   readonly sort?: GroupSort;
   /** These events are set against the others of the question, in place of the list. */
   readonly differ?: Differ;
+  /** The time around the range, from which the reader looked closer; ISO. Goes when another range is chosen. */
+  readonly around?: { readonly from: string; readonly to: string };
   /** The events that are selected, for a link or a reload. */
   readonly selected?: readonly EventAddress[];
   /** The event whose drawer is open. */

@@ -93,7 +93,13 @@ export function parseDiffer(text: string): Differ | undefined {
     const ids = unpackIds(text, differenceLimits.events);
     return ids && { kind: 'events', ids };
   }
+  const span = parseSpan(text);
+  return span && { kind: 'span', ...span };
+}
+
+/** `2026-11-22T15:40:02Z..2026-11-22T16:00:00Z` */
+export function parseSpan(text: string): { from: string; to: string } | undefined {
   const [from = '', to = ''] = text.split('..');
   const range = parseAbsolute(from, to);
-  return range?.kind === 'absolute' ? { kind: 'span', from: range.from, to: range.to } : undefined;
+  return range?.kind === 'absolute' ? { from: range.from, to: range.to } : undefined;
 }

@@ -62,6 +62,10 @@ const pageState: fc.Arbitrary<PageState> = fc.record(
         }),
       }),
     ),
+    around: fc.tuple(second, second).map(([a, b]) => ({
+      from: a < b ? a : b,
+      to: a < b ? b : a,
+    })),
     selected: fc.uniqueArray(event, {
       minLength: 1,
       maxLength: 5,

@@ -10,6 +10,7 @@ import {
   parseList,
   parseRelative,
   parseSort,
+  parseSpan,
   printAddress,
   printDiffer,
   printList,
@@ -27,6 +28,7 @@ const known = [
   'cols',
   'group',
   'sort',
+  'around',
   'differ',
   'selected',
   'event',
@@ -91,6 +93,12 @@ export function parsePageState(params: SearchParams): ReadAddress {
     'The order of groups in this link cannot be read; the largest stands first.',
     parseSort,
   );
+  const around = read(
+    'around',
+    undefined,
+    'The time around the range in this link cannot be read.',
+    parseSpan,
+  );
   const differ = read(
     'differ',
     undefined,
@@ -124,6 +132,7 @@ export function parsePageState(params: SearchParams): ReadAddress {
     ...(columns && { columns }),
     ...(group?.length && { group }),
     ...(sort && { sort }),
+    ...(around && { around }),
     ...(differ && { differ }),
     ...(selected && { selected }),
     ...(event && { event }),
@@ -157,6 +166,7 @@ export function buildPageState(state: PageState): SearchParams {
   if (state.columns) params.cols = printList(state.columns);
   if (state.group) params.group = printList(state.group);
   if (state.sort) params.sort = printSort(state.sort);
+  if (state.around) params.around = `${state.around.from}..${state.around.to}`;
   if (state.differ) params.differ = printDiffer(state.differ);
   if (state.selected?.length) params.selected = printEvents(state.selected);
   if (state.event) params.event = printAddress(state.event);

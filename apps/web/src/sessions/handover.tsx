@@ -1,4 +1,3 @@
-import { useRouter } from '@tanstack/react-router';
 import type { SessionNode } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import { entityPath } from '../entities/entity-address.ts';
@@ -9,6 +8,7 @@ import { ValueMenu } from '../ui/value-menu/value-menu.tsx';
 import { useTimeZone } from '../ui/time-zone.tsx';
 import { sourcesText } from './holder-words.ts';
 import styles from './tree-line.module.css';
+import { Way } from './way.tsx';
 
 interface Props {
   readonly node: SessionNode;
@@ -57,29 +57,5 @@ export function Handover({ node, reachable }: Props): ReactNode {
         </span>
       )}
     </div>
-  );
-}
-
-interface WayProps {
-  readonly path: string;
-  readonly reachable: boolean;
-  readonly children: ReactNode;
-}
-
-function Way({ path, reachable, children }: WayProps): ReactNode {
-  const router = useRouter();
-  return (
-    <a
-      href={path}
-      tabIndex={reachable ? 0 : -1}
-      className={styles.link}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        router.history.push(path);
-      }}
-    >
-      {children}
-    </a>
   );
 }

@@ -62,7 +62,7 @@ export function TreeLine({ row, names, clock, active, ...on }: Props) {
           <span className={styles.more}>Show {counted(row.count, 'more key')}</span>
         ) : (
           <div className={styles.words}>
-            <Holder node={row.node} names={names} />
+            <Holder node={row.node} names={names} reachable={active} />
             <Handover node={row.node} reachable={active} />
           </div>
         )}

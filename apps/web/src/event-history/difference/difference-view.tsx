@@ -82,7 +82,7 @@ export function DifferenceView({ store, page, differ, names, onChange }: Props):
 
 /** The list of these events alone, where the address can say so; else of all that have the value. */
 function hrefTo(
-  { differ: _differ, event: _event, selected: _selected, ...page }: PageState,
+  { differ: _differ, around: _around, event: _event, selected: _selected, ...page }: PageState,
   differ: Differ,
 ): string {
   const range =

@@ -1,5 +1,5 @@
 import type { Asked } from '@trailglass/api';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { PageState } from '../page-state.ts';
 import { useAddress } from '../use-page-state.ts';
 import type { Span } from './bars.ts';
@@ -13,21 +13,18 @@ interface Chosen {
   readonly onZoom: (range: Absolute) => void;
   readonly onDiffer: (range: Absolute) => void;
 }
-type Stretch = Pick<Asked, 'from' | 'to'>;
 
 /** What becomes of a time that is chosen on the timeline: looked at closer, or set against the rest. */
 export function useChosenTime(
   asked: Asked | undefined,
   onChange: (change: Partial<PageState>) => void,
 ): Chosen {
-  const { differ } = useAddress().state;
-  const [closer, setCloser] = useState<{ readonly inner: Stretch; readonly outer: Stretch }>();
+  const { differ, around, range } = useAddress().state;
   const [from, to] = [asked?.from, asked?.to];
   const onZoom = useCallback(
     (range: Absolute) => {
-      const inner = { from: range.from, to: range.to };
-      if (from !== undefined && to !== undefined) setCloser({ inner, outer: { from, to } });
-      onChange({ range, differ: undefined });
+      const around = from !== undefined && to !== undefined ? { from, to } : undefined;
+      onChange({ range, around, differ: undefined });
     },
     [from, to, onChange],
   );
@@ -35,12 +32,13 @@ export function useChosenTime(
     (range: Absolute) => onChange({ differ: { kind: 'span', from: range.from, to: range.to } }),
     [onChange],
   );
-  const isHere = closer !== undefined && closer.inner.from === from && closer.inner.to === to;
+  const isHere =
+    around !== undefined && range.kind === 'absolute' && range.from === from && range.to === to;
   const here = useCallback(() => {
-    if (closer === undefined) return;
-    const { inner, outer } = closer;
-    onChange({ range: { kind: 'absolute', ...outer }, differ: { kind: 'span', ...inner } });
-  }, [closer, onChange]);
+    if (around === undefined || range.kind !== 'absolute') return;
+    const { from, to } = range;
+    onChange({ range: { kind: 'absolute', ...around }, differ: { kind: 'span', from, to } });
+  }, [around, range, onChange]);
   const marked = useMemo(
     () =>
       differ?.kind === 'span'

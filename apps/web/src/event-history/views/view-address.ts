@@ -4,13 +4,18 @@ import { buildPageState, parsePageState } from '../url.ts';
 
 /** What a view says of the page: everything of its address but the open event and those selected. */
 export function viewSearch(page: PageState, columns: readonly string[]): string {
-  const { event: _open, selected: _selected, ...state } = page;
+  const { event: _open, around: _around, selected: _selected, ...state } = page;
   return printSearch(buildPageState({ ...state, columns: page.columns ?? columns }));
 }
 
 /** The same from a view that was kept, or came in a file: only what this version can read of it, and never events. */
 export function readableSearch(search: string): string {
-  const { event: _open, selected: _selected, ...state } = parsePageState(parseSearch(search)).state;
+  const {
+    event: _open,
+    around: _around,
+    selected: _selected,
+    ...state
+  } = parsePageState(parseSearch(search)).state;
   return printSearch(buildPageState(state));
 }
 
