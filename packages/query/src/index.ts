@@ -20,6 +20,6 @@ export { parseSubject, subjectText } from './subject.ts';
 export { filterSpans, type Span, type SpanKind } from './spans.ts';
 export type { Dialect } from './sql/dialect.ts';
 export { duckdb } from './sql/duckdb.ts';
-export { joined, type Sql, sql, type SqlValue, yes } from './sql/sql-text.ts';
+export { joined, no, type Sql, sql, type SqlValue, yes } from './sql/sql-text.ts';
 export { type SqlFilter, toSql } from './sql/to-sql.ts';
 export { timeSpan, type TimeSpan } from './time-span.ts';

@@ -1,23 +1,23 @@
-import { duckdb, filterLimits, joined, type Sql, sql, type Subject, yes } from '@trailglass/query';
+import { duckdb, filterLimits, joined, no, type Sql, sql, type Subject } from '@trailglass/query';
 import type { Grouping } from '../groups-protocol.ts';
 import { oddList } from './odd-lists.ts';
 import { separated } from './statement.ts';
 import { columnOf, textOf, textsAt } from './values.ts';
 
 /**
- * Six figures of a set of events: of the window how many, errors, writes; how many of the time before; the first and the
- * last of the window, in milliseconds.
+ * Figures of a set of events: of the window how many, errors, writes, the first and the last, in milliseconds; and how
+ * many of the time before, where that is asked for.
  * @param now what tells events of the window from those of the time before; absent where all are of the window
  */
 export function tallies(now: Sql | undefined): Sql {
   if (now === undefined)
     return sql`count(*) AS events, count(error_code) AS errors, count(*) FILTER (read_only = FALSE) AS writes,
-      CAST(0 AS BIGINT) AS before, min(time_ms) AS first, max(time_ms) AS last`;
+      min(time_ms) AS first, max(time_ms) AS last`;
   return sql`count(*) FILTER (${now}) AS events,
     count(error_code) FILTER (${now}) AS errors,
     count(*) FILTER (${now} AND read_only = FALSE) AS writes,
-    count(*) FILTER (NOT ${now}) AS before,
-    min(time_ms) FILTER (${now}) AS first, max(time_ms) FILTER (${now}) AS last`;
+    min(time_ms) FILTER (${now}) AS first, max(time_ms) FILTER (${now}) AS last,
+    count(*) FILTER (NOT ${now}) AS before`;
 }
 
 export interface Groupable {
@@ -31,13 +31,17 @@ export interface Groupable {
   readonly now: Sql | undefined;
 }
 
+/** How many columns of a group come before its values, and how many totals before those. */
+export const [TALLIES, TOTALS] = [6, 9];
+
 /**
  * Totals of all groups (how many, how many new, how many with a value too long to filter for), then the sums of their
  * tallies, and beside them the first groups in order: their tallies, then their values. One row of totals and NULLs where
- * there is no group.
+ * there is no group. What is not asked for is not worked out: where groups are few, planning takes as long as counting.
  */
 export function groupsStatement(asked: Groupable): Sql {
-  const { subjects, limit, onlyNew, present } = asked.grouping;
+  const { now, grouping } = asked;
+  const { subjects, limit, onlyNew, present } = grouping;
   const names = subjects.map((_, n) => name(n));
   const keys = separated(names);
   const long = joined(
@@ -45,28 +49,36 @@ export function groupsStatement(asked: Groupable): Sql {
     'OR',
   );
   const shown = separated(subjects.map((subject, n) => textOf(subject, name(n))));
-  const order = orderOf(asked.grouping);
-  const counted = present ? names.map((value) => sql`${value} IS NOT NULL`) : [];
-  const wanted = onlyNew ? sql`before = 0` : yes;
+  const order = orderOf(grouping);
+  const counted = [
+    ...(now ? [sql`events > 0`] : []),
+    ...(present ? names.map((value) => sql`${value} IS NOT NULL`) : []),
+  ];
+  const isNew = now ? [sql`before = 0`] : [];
+  const wanted = joined([...counted, ...(onlyNew ? isNew : []), sql`NOT ${long}`], 'AND');
+  const before = now ? sql`before` : sql`0`;
   return sql`WITH grouped AS MATERIALIZED (
-      SELECT ${tallies(asked.now)}, ${keys} FROM (${valuesOf(asked)}) GROUP BY ${keys}),
-    there AS (SELECT *, coalesce(${long}, FALSE) AS long FROM grouped
-      WHERE ${joined([sql`events > 0`, ...counted], 'AND')}),
-    totals AS (SELECT * FROM
-      (SELECT count(*), count(*) FILTER (before = 0), count(*) FILTER (long) FROM there),
-      (SELECT ${sums} FROM grouped)),
-    chosen AS (SELECT * FROM there WHERE NOT long AND ${wanted} ORDER BY ${order} LIMIT ${limit})
-    SELECT totals.*, events, errors, writes, before, first, last, ${shown}
-    FROM totals LEFT JOIN chosen ON TRUE ORDER BY ${order}`;
+      SELECT ${tallies(now)}, ${keys} FROM (${valuesOf(asked)}) GROUP BY ${keys})
+    SELECT totals.*, events, errors, writes, first, last, ${before}, ${shown}
+    FROM (SELECT ${countWhere(counted)}, ${countWhere([...counted, ...isNew])},
+        ${countWhere([...counted, long])}, ${sums}, ${now ? sql`sum(before)` : sql`0`} FROM grouped) AS totals
+    LEFT JOIN (SELECT * FROM grouped WHERE ${wanted} ORDER BY ${order} LIMIT ${limit}) ON TRUE
+    ORDER BY ${order}`;
 }
+
+const countWhere = (all: readonly Sql[]): Sql =>
+  all.length === 0 ? sql`count(*)` : sql`count(*) FILTER (${joined(all, 'AND')})`;
 
 const name = (n: number): Sql => ({ sql: `v${Math.trunc(n)}`, params: [] });
 
 const isText = (subject: Subject): boolean =>
   subject.kind === 'path' || columnOf(subject).type.startsWith('VARCHAR');
 
+/** Its bytes are counted already, its characters are not; no text has more of these. */
 const tooLong = (subject: Subject, value: Sql): Sql =>
-  isText(subject) ? sql`length(${value}) > ${filterLimits.valueCharacters}` : sql`FALSE`;
+  isText(subject)
+    ? sql`coalesce(strlen(${value}) > ${filterLimits.valueCharacters} AND length(${value}) > ${filterLimits.valueCharacters}, FALSE)`
+    : no;
 
 /** A share is compared as the number that it is; among equals the larger group stands first, then by value. */
 function orderOf({ order, ascending, subjects }: Grouping): Sql {
@@ -88,8 +100,7 @@ function orderOf({ order, ascending, subjects }: Grouping): Sql {
 }
 
 /** Of all groups together: what the events have, where each is in one group. */
-const sums = sql`coalesce(sum(events), 0), coalesce(sum(errors), 0), coalesce(sum(writes), 0),
-  coalesce(sum(before), 0), min(first), max(last)`;
+const sums = sql`sum(events), sum(errors), sum(writes), min(first), max(last)`;
 
 /** Each event is in one group. */
 export const partsEvents = ({ subjects }: Pick<Grouping, 'subjects'>): boolean =>

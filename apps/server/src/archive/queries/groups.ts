@@ -3,7 +3,14 @@ import { type Sql, sql } from '@trailglass/query';
 import type { TooMany } from '../figures-protocol.ts';
 import type { GroupsAsked, GroupsFound } from '../groups-protocol.ts';
 import { ms } from '../store/place.ts';
-import { type Groupable, groupsStatement, partsEvents, tallies } from './groups-statement.ts';
+import {
+  type Groupable,
+  groupsStatement,
+  partsEvents,
+  TALLIES,
+  tallies,
+  TOTALS,
+} from './groups-statement.ts';
 import { matching } from './matching.ts';
 import { collectOddLists, oddLists } from './odd-lists.ts';
 import { inSnapshot, rowsOf } from './statement.ts';
@@ -107,16 +114,16 @@ async function group(
   };
 }
 
-const [TOTALS, TALLIES] = [9, 6];
 const textOrNull = (value: DuckDBValue): string | null => (value === null ? null : String(value));
 
 function tallyOf(row: readonly (DuckDBValue | undefined)[]): GroupsFound['all'] {
-  const [count, errors, writes, before, first, last] = row;
+  const [count, errors, writes, first = null, last = null, before] = row;
+  // A sum of nothing is NULL, which is 0 as a number.
   return {
     count: Number(count),
     errors: Number(errors),
     writes: Number(writes),
-    before: Number(before),
+    before: Number(before ?? 0),
     ...(first !== null && { first: Number(first) }),
     ...(last !== null && { last: Number(last) }),
   };
