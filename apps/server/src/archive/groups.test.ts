@@ -1,72 +1,15 @@
-import { everything, matcher, parseFilter, parseSubject, type Subject } from '@trailglass/query';
-import { readRecord } from '@trailglass/record';
+import { everything, matcher, parseFilter, type Subject } from '@trailglass/query';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { archiveIn } from '../../test/against-archive.ts';
-import { ago, NOW, scope } from '../../test/records.ts';
+import { NOW, scope } from '../../test/records.ts';
 import { never } from '../../test/searches.ts';
 import { groupedByHand, talliedByHand } from '../../test/groups/by-hand.ts';
+import { facts, filters, listed, subjects } from '../../test/groups/events.ts';
 import type { Grouping } from './groups-protocol.ts';
-import type { Listed } from './stored-event.ts';
-
-// Few values, so that groups have many events; each is there because some engine could take it for another.
-const value = fc.constantFrom<unknown>(
-  '__proto__',
-  'constructor',
-  'a',
-  'A',
-  '',
-  null,
-  'x'.repeat(2049),
-  '💥',
-  '\uffee',
-  7,
-  true,
-  { a: 1 },
-  [],
-  ['a', 'a', 'b'],
-  [{ deep: 'a' }, { deep: 'b' }],
-  // SQL does not look into records with these.
-  1e21,
-  [['a']],
-);
-const words = (...of: readonly string[]) => fc.constantFrom(undefined, ...of);
-const facts = fc.record({
-  secondsAgo: fc.integer({ min: 60, max: 7_200 }),
-  eventName: fc.constantFrom('RunInstances', 'DescribeInstances', '__proto__'),
-  readOnly: fc.constantFrom(true, false, undefined),
-  errorCode: words('AccessDenied'),
-  userAgent: words('aws-cli/2', 'İ', ''),
-  bucketName: value,
-  names: fc.array(fc.constantFrom('one', 'two', 'constructor'), { maxLength: 3 }),
-});
 
 const FROM = NOW - 3_600_000;
 
-const listed = (all: readonly (typeof facts extends fc.Arbitrary<infer F> ? F : never)[]) =>
-  all.map(({ secondsAgo, bucketName, names, ...fields }, n): Listed => {
-    const at = ago(secondsAgo);
-    const record = {
-      eventVersion: '1.08',
-      eventID: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
-      eventTime: new Date(at).toISOString().replace('.000Z', 'Z'),
-      eventSource: 'ec2.amazonaws.com',
-      requestParameters: { bucketName },
-      resources: names.map((name) => ({ ARN: `arn:aws:s3:::${name}` })),
-      ...fields,
-    };
-    return { event: readRecord(JSON.stringify(record), scope).event!, at };
-  });
-
-const subjects = [
-  'eventName',
-  'userAgent',
-  'readOnly',
-  'eventTime',
-  'resourceArn',
-  'requestParameters.bucketName',
-  'requestParameters.bucketName.deep',
-].map((text) => parseSubject(text)!);
 const grouping: fc.Arbitrary<Grouping> = fc.record({
   subjects: fc.array(fc.constantFrom<Subject>(...subjects), { minLength: 1, maxLength: 2 }),
   order: fc.constantFrom('count', 'value', 'first', 'last', 'errors', 'writes'),
@@ -75,7 +18,6 @@ const grouping: fc.Arbitrary<Grouping> = fc.record({
   onlyNew: fc.boolean(),
   present: fc.boolean(),
 });
-const filters = ['', 'name:*Instances', '-requestParameters.bucketName:a', 'agent:* error:*'];
 
 test('groups are those of a count by hand: any field or path, one or two, in any order', async () => {
   const archive = await archiveIn({ kind: 'memory' });

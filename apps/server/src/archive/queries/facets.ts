@@ -1,20 +1,16 @@
-import {
-  DuckDBListValue,
-  DuckDBStructValue,
-  type DuckDBConnection,
-  type DuckDBValue,
-} from '@duckdb/node-api';
-import { filterLimits, type Sql, sql, yes } from '@trailglass/query';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Sql, sql, type Subject } from '@trailglass/query';
 import type { Counted, Facets, FacetsAsked } from '../figures-protocol.ts';
+import { facetOf, facetsTogether, mostFrequent } from './facets-statement.ts';
 import { matching } from './matching.ts';
 import { collectOddValues, oddValues } from './odd-values.ts';
 import { inSnapshot, rowsOf } from './statement.ts';
-import { columnsOf, groupsOf, textOf } from './values.ts';
+import { columnOf, groupsOf, textOf } from './values.ts';
 
-/** Some twenty megabytes with a dozen columns. */
-const MOST_PICKED = 100_000;
+type Facet = Facets['facets'][number];
+type Field = Extract<Subject, { kind: 'field' }>;
 
-/** All subjects over the same events, one statement each. */
+/** All subjects over the same events: the fields that have one value in one look at them, each other one in its own. */
 export const countFacets = (
   connection: DuckDBConnection,
   asked: FacetsAsked,
@@ -23,78 +19,60 @@ export const countFacets = (
   inSnapshot(connection, async () => {
     const matched = await matching(connection, asked, { often: true, signal });
     if (matched === undefined) return { tooMany: true };
-    const [all] = await rowsOf(
-      connection,
-      sql`SELECT count(*) FROM archive.events WHERE ${matched}`,
-    );
+    const events = sql`archive.events WHERE ${matched}`;
+    const together = await countTogether(connection, asked.subjects.filter(isSingle), {
+      events,
+      asked,
+    });
     const paths = asked.subjects.flatMap((subject) => (subject.kind === 'path' ? [subject] : []));
     if (!(await collectOddValues(connection, { paths, matched, signal }))) return { tooMany: true };
-    const from = await pick(connection, { asked, matched, count: Number(all?.[0]) });
-    const facets: Facets['facets'] = [];
+    const facets: Facet[] = [];
     for (const subject of asked.subjects) {
       signal.throwIfAborted();
       const more = subject.kind === 'path' ? oddValues(paths.indexOf(subject)) : undefined;
-      const groups = groupsOf(subject, from, more);
-      facets.push(await countValues(connection, { groups, text: textOf(subject) }, asked));
+      const groups = groupsOf(subject, events, more);
+      facets.push(
+        together.of(subject) ??
+          (await countAlone(connection, { groups, text: textOf(subject) }, asked)),
+      );
     }
-    return { matched: Number(all?.[0]), facets };
+    return { matched: together.matched, facets };
   });
 
-/**
- * What the subjects are counted over. Few events are found once and kept with their columns; many are counted faster
- * where they are, as columns there are compressed.
- */
-async function pick(
+const isSingle = (subject: Subject): subject is Field =>
+  subject.kind === 'field' && columnOf(subject).type !== 'VARCHAR[]';
+
+/** The facets of fields, and how many events there are. */
+async function countTogether(
   connection: DuckDBConnection,
-  {
-    asked,
-    matched,
-    count,
-  }: { readonly asked: FacetsAsked; readonly matched: Sql; readonly count: number },
-): Promise<Sql> {
-  const columns = columnsOf(asked.subjects);
-  if (columns === undefined || asked.subjects.length === 1 || count > MOST_PICKED)
-    return sql`archive.events WHERE ${matched}`;
-  await rowsOf(
-    connection,
-    sql`CREATE TEMP TABLE picked AS SELECT ${columns} FROM archive.events WHERE ${matched}`,
-  );
-  return sql`temp.picked`;
+  fields: readonly Field[],
+  { events, asked }: { readonly events: Sql; readonly asked: FacetsAsked },
+): Promise<{
+  readonly matched: number;
+  readonly of: (subject: Subject) => Facet | undefined;
+}> {
+  const names = [...new Set(fields.map(({ name }) => name))];
+  const all = names.map((name): Field => ({ kind: 'field', name }));
+  const rows = await rowsOf(connection, facetsTogether(all, events, asked));
+  const found = new Map(rows.map(([place, ...row]) => [Number(place), facetOf(row)]));
+  return {
+    // Of no field at all each event is without.
+    matched: found.get(names.length)?.without ?? 0,
+    of: (subject) =>
+      subject.kind === 'field' && names.includes(subject.name)
+        ? (found.get(names.indexOf(subject.name)) ?? { values: [], distinct: 0, without: 0 })
+        : undefined,
+  };
 }
 
-/**
- * In one pass over the groups: to keep them for a second one takes as long as to count them. A value that is longer than
- * a filter may hold is counted, but not told: nothing could be done with it.
- */
-async function countValues(
+async function countAlone(
   connection: DuckDBConnection,
   { groups, text }: { readonly groups: Sql; readonly text: Sql },
-  { search, limit }: FacetsAsked,
-): Promise<Facets['facets'][number]> {
-  const wanted =
-    search === undefined || search === ''
-      ? yes
-      : sql`contains(lower(value), ${search.toLowerCase()})`;
-  const first: Sql = {
-    sql: `min({events: -events, value: value}, ${Math.trunc(limit)})`,
-    params: [],
-  };
-  const [row] = await rowsOf(
+  asked: FacetsAsked,
+): Promise<Facet> {
+  const [row = []] = await rowsOf(
     connection,
-    sql`SELECT count(*) FILTER (value <> '' AND ${wanted}), coalesce(sum(events) FILTER (value IS NULL), 0),
-        ${first} FILTER (value <> '' AND ${wanted} AND length(value) <= ${filterLimits.valueCharacters})
-      FROM (SELECT ${text} AS value, events FROM (${groups}))`,
+    sql`SELECT ${mostFrequent(asked)} FROM (SELECT ${text} AS value, events FROM (${groups}))`,
   );
-  const [distinct, without, most] = row ?? [];
-  return { values: valuesIn(most), distinct: Number(distinct), without: Number(without) };
+  return facetOf(row);
 }
-
-/** A list of structs as the driver gives it; NULL where there is none. */
-const valuesIn = (most: DuckDBValue | undefined): Facets['facets'][number]['values'] =>
-  most instanceof DuckDBListValue
-    ? most.items.flatMap((item) =>
-        item instanceof DuckDBStructValue
-          ? [{ value: String(item.entries['value']), count: -Number(item.entries['events']) }]
-          : [],
-      )
-    : [];
