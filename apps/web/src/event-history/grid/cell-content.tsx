@@ -1,6 +1,8 @@
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
+import { counted } from '../../ui/count.ts';
+import { openMenuOf } from '../../ui/value-menu/opening.ts';
+import { valueAttributes, withMenu } from '../../ui/value-menu/shown-value.ts';
 import { middleCut, plainText, sourceName } from './cell-text.tsx';
 import styles from './cells.module.css';
 import { cellObjects, cellValues, type ColumnSpec } from './columns.ts';
@@ -13,7 +15,7 @@ interface Props {
 /** A cell of any column but name and time: its value, or the first of several and how many more. */
 export function CellContent({ row, column }: Props): ReactNode {
   const values = cellValues(row, column.name);
-  const [first] = values;
+  const [first, ...others] = values;
   if (first === undefined) return <Objects texts={cellObjects(row, column.name)} />;
   const look = [
     styles.value,
@@ -26,13 +28,35 @@ export function CellContent({ row, column }: Props): ReactNode {
       <span
         className={look.filter(Boolean).join(' ')}
         {...valueAttributes({ subject: column.name, value: first })}
+        ref={
+          others.length > 0
+            ? withMenu({ subject: column.name, value: first, copy: () => first, others })
+            : undefined
+        }
       >
         {textOf(column, first)}
       </span>
-      {values.length > 1 && <span className={styles.more}>+{values.length - 1}</span>}
+      {others.length > 0 && <More count={others.length} />}
     </>
   );
 }
+
+/** Opens the menu of the value before it, in which the others are. The keyboard opens that menu from the cell. */
+const More = ({ count }: { readonly count: number }): ReactNode => (
+  <button
+    type="button"
+    tabIndex={-1}
+    className={styles.moreValues}
+    aria-label={counted(count, 'more value')}
+    aria-haspopup="menu"
+    onClick={(click) => {
+      click.preventDefault();
+      openMenuOf(click.currentTarget.previousElementSibling);
+    }}
+  >
+    +{count}
+  </button>
+);
 
 /** No filter compares an object, so it has no menu of a value's. */
 function Objects({ texts: [first, ...others] }: { readonly texts: readonly string[] }): ReactNode {

@@ -1,11 +1,15 @@
 import { filterLimits, parseSubject } from '@trailglass/query';
 import { fieldNamed } from '@trailglass/record';
+import { safeString } from '../safe-text/marks.ts';
 import type { ValueActions } from '../value-actions.ts';
 import type { Choice, MenuSubject } from './shown-value.ts';
 
+/** More would not fit on a screen; the event has all of them. */
+const mostOthers = 10;
+
 /** What the menu offers for a value; only what can be done with it. */
 export function choices(
-  { subject, value, copy, path, also = [] }: MenuSubject,
+  { subject, value, copy, path, others = [], also = [] }: MenuSubject,
   actions: ValueActions | undefined,
   toClipboard: (text: string) => void,
 ): readonly Choice[] {
@@ -23,6 +27,11 @@ export function choices(
       const follow = actions.followSession(shown);
       if (follow) found.push({ label: 'Follow this session', act: follow });
     }
+    for (const other of new Set(others.slice(0, mostOthers)))
+      found.push({
+        label: `Filter for ${safeString(other, 60)}`,
+        act: () => actions.filterFor({ subject, value: other }),
+      });
     const named = parseSubject(subject);
     if (named !== undefined) {
       const column = named.kind === 'field' ? named.name : subject;
@@ -37,6 +46,11 @@ export function choices(
       act: () => actions.narrow({ kind: 'anywhere', text: value }),
     });
   found.push({ label: 'Copy value', act: () => toClipboard(copy()) });
+  if (others.length > 0 && value !== undefined)
+    found.push({
+      label: `Copy all ${others.length + 1} values`,
+      act: () => toClipboard([value, ...others].join('\n')),
+    });
   const named = path ?? (subject !== undefined && !fieldNamed(subject) ? subject : undefined);
   if (named !== undefined) found.push({ label: 'Copy path', act: () => toClipboard(named) });
   return found;

@@ -45,6 +45,11 @@ export function openingByKey(event: KeyboardEvent): Opening | undefined {
   return value ? openingFor(value) : undefined;
 }
 
+/** Opens the menu of a value from elsewhere, as the context-menu key would. */
+export function openMenuOf(value: Element | null): void {
+  value?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+}
+
 /** Right click or long press. With Shift, or on selected text, the browser's own menu stays. */
 export function openingByPointer(event: MouseEvent): Opening | undefined {
   if (event.defaultPrevented || event.shiftKey || !(event.target instanceof Element)) return;

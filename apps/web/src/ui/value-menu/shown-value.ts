@@ -24,6 +24,8 @@ export interface MenuSubject {
   readonly copy: () => string;
   /** Where it stands, when that cannot be filtered for. */
   readonly path?: string | undefined;
+  /** More values of the same field, beside it. */
+  readonly others?: readonly string[] | undefined;
   /** What else can be done with it, where it stands. */
   readonly also?: readonly Choice[] | undefined;
 }

@@ -2,6 +2,8 @@ import { act, cleanup, configure, fireEvent, render, screen } from '@testing-lib
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ValueActions, ValueActionsContext } from '../value-actions.ts';
 import { ValueMenuHost } from './value-menu-host.tsx';
+import { openMenuOf } from './opening.ts';
+import { withMenu } from './shown-value.ts';
 import { ValueMenu } from './value-menu.tsx';
 
 const alice = { subject: 'username', value: 'alice' };
@@ -34,6 +36,17 @@ beforeEach(() => {
           logs
         </ValueMenu>
       </div>
+      <span
+        data-menu
+        ref={withMenu({
+          subject: 'resourceName',
+          value: 'i-1',
+          copy: () => 'i-1',
+          others: ['i-2', 'i\u202e3'],
+        })}
+      >
+        i-1
+      </span>
       <ValueMenuHost />
     </ValueActionsContext>,
   );
@@ -101,4 +114,24 @@ test('the affordance stands beside the value under the pointer', () => {
   expect(button.hidden).toBe(false);
   fireEvent.click(button);
   expect(items()).toContain('Filter for');
+});
+
+test('the menu of the first of several values has the others, too', () => {
+  act(() => openMenuOf(screen.getByText('i-1')));
+  expect(items()).toEqual([
+    'Filter for',
+    'Filter out',
+    'Only this',
+    'Filter for i-2',
+    'Filter for i⟨RLO⟩3',
+    'Add as column',
+    'Group by this field',
+    'Copy value',
+    'Copy all 3 values',
+  ]);
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Filter for i-2' }));
+  expect(done).toEqual([['filterFor', { subject: 'resourceName', value: 'i-2' }]]);
+  act(() => openMenuOf(screen.getByText('i-1')));
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Copy all 3 values' }));
+  expect(clipboard).toBe('i-1\ni-2\ni\u202e3');
 });
