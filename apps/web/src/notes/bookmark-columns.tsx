@@ -10,7 +10,8 @@ import type { Listed } from './use-notes.ts';
 
 interface Choices {
   readonly names: ReadonlyMap<string, string>;
-  readonly narrow: boolean;
+  /** How much room the page has. */
+  readonly room: 'narrow' | 'medium' | 'wide';
   readonly onEdit: (note: Listed) => void;
   readonly onFollow: (path: string) => void;
 }
@@ -22,10 +23,10 @@ const addressOf = ({ account, region, eventId, eventTime }: Listed) => ({
   time: eventTime,
 });
 
-/** On a narrow page the note stands below its event, and there is room for no more. */
+/** The note is what people come for: with less room the source stands below the event, with little the note, too. */
 export function bookmarkColumns({
   names,
-  narrow,
+  room,
   onEdit,
   onFollow,
 }: Choices): readonly TableProps.ColumnDefinition<Listed>[] {
@@ -52,7 +53,8 @@ export function bookmarkColumns({
           <div className={styles.quiet}>
             <TimeLabel iso={note.eventTime} offset />
           </div>
-          {narrow && <NoteCell note={note} onEdit={() => onEdit(note)} />}
+          {room === 'medium' && <div className={styles.quiet}>{text(note.about.eventSource)}</div>}
+          {room === 'narrow' && <NoteCell note={note} onEdit={() => onEdit(note)} />}
         </div>
       </div>
     ),
@@ -60,14 +62,19 @@ export function bookmarkColumns({
   const words: TableProps.ColumnDefinition<Listed> = {
     id: 'note',
     header: 'Note',
-    minWidth: 200,
+    minWidth: 260,
     cell: (note) => <NoteCell note={note} onEdit={() => onEdit(note)} />,
   };
-  if (narrow) return [event];
+  const source: TableProps.ColumnDefinition<Listed> = {
+    id: 'source',
+    header: 'Event source',
+    cell: ({ about }) => text(about.eventSource),
+  };
+  if (room === 'narrow') return [event];
   return [
     event,
     { id: 'user', header: 'User name', cell: ({ about }) => text(about.username) },
-    { id: 'source', header: 'Event source', cell: ({ about }) => text(about.eventSource) },
+    ...(room === 'wide' ? [source] : []),
     {
       id: 'scope',
       header: 'Account and Region',

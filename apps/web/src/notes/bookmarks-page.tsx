@@ -48,6 +48,7 @@ export function BookmarksPage() {
   const names = new Map(accounts.map(({ id, name }) => [id, name]));
   const [editing, setEditing] = useState<Listed>();
   const narrow = useMedia('(max-width: 599px)');
+  const medium = useMedia('(max-width: 1279px)');
   const found = foundNotes(data ?? [], find, show);
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const at = Math.min(page, pages);
@@ -88,7 +89,7 @@ export function BookmarksPage() {
           items={found.slice((at - 1) * PAGE, at * PAGE)}
           columnDefinitions={bookmarkColumns({
             names,
-            narrow,
+            room: narrow ? 'narrow' : medium ? 'medium' : 'wide',
             onEdit: setEditing,
             onFollow: follow,
           })}
