@@ -26,7 +26,7 @@ export function Asked({ store, page, names, onChange }: Props) {
   return (
     <div className={styles.asked}>
       <Bar q={page.q} range={page.range} rows={rows} asked={asked} onChange={onChange} />
-      <StatusLine results={results} store={store}>
+      <StatusLine results={results} store={store} grouped={page.group !== undefined}>
         <LiveLineSlot names={names} />
       </StatusLine>
       <WindowNotice plan={results.plan} />

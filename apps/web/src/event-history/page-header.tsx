@@ -22,10 +22,12 @@ const DownloadMenu = lazily(() =>
 interface Props {
   readonly store: ResultsStore;
   readonly columns: ColumnState;
+  /** Groups stand in place of the list, and say themselves how many events they have. */
+  readonly grouped: boolean;
 }
 
 /** The page's name, how many events are listed, and what can be done with the list. */
-export function PageHeader({ store, columns }: Props) {
+export function PageHeader({ store, columns, grouped }: Props) {
   // With tabs, it stands beside them.
   const [tabs] = tabsPreference.use();
   const { rows, phase, stale } = useResults(store);
@@ -40,7 +42,7 @@ export function PageHeader({ store, columns }: Props) {
           Info
         </Link>
       }
-      counter={stale || rows.length === 0 ? '' : counter}
+      counter={stale || grouped || rows.length === 0 ? '' : counter}
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <span data-part="live">

@@ -71,7 +71,7 @@ export function EventHistoryPage() {
     <ValueActionsContext value={actions}>
       <div className={styles.page} data-event-open={event !== undefined}>
         <div className={styles.heading}>
-          <PageHeader store={store} columns={columns} />
+          <PageHeader store={store} columns={columns} grouped={page.group !== undefined} />
           <ViewsSlot store={store} page={page} columns={shown} />
         </div>
         <Asked store={store} page={page} names={names} onChange={change} />

@@ -11,14 +11,16 @@ import { readSoFar, whoAnswers } from './status-words.ts';
 interface Props {
   readonly results: Results;
   readonly store: ResultsStore;
+  /** Groups stand in place of the list. */
+  readonly grouped: boolean;
   /** Whatever else there is to say of the list. */
   readonly children?: ReactNode;
 }
 
 /** What has been read, who answers which part of the question, and the way to stop and to go on. */
-export function StatusLine({ results, store, children }: Props) {
+export function StatusLine({ results, store, grouped, children }: Props) {
   const zone = useTimeZone();
-  const words = readSoFar(results, zone);
+  const words = readSoFar(results, zone, grouped);
   const said = useSlowly(words);
   const answers = results.plan && whoAnswers(results.plan);
   if (words === '') return null;

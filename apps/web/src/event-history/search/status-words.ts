@@ -18,7 +18,7 @@ const scopesDone = (scopes: readonly ScopeProgress[]): string =>
   `${number(scopes.filter((scope) => scope.state === 'complete').length)} of ${counted(scopes.length, 'scope')}`;
 
 /** What has been read so far and how far it is complete, in a line. */
-export function readSoFar(results: Results, zone: TimeZone): string {
+export function readSoFar(results: Results, zone: TimeZone, grouped = false): string {
   const { rows, scopes, plan, phase } = results;
   const { events } = totals(scopes);
   const back = moment(completeTo(scopes, plan), zone);
@@ -58,6 +58,8 @@ export function readSoFar(results: Results, zone: TimeZone): string {
       );
     }
     case 'more': {
+      // Groups stand in place of the list, and its newest events are not what they count.
+      if (grouped) return 'Groups count what is in the archive';
       const failed = scopes.filter((scope) => scope.state === 'failed').length;
       return parts(
         failed > 0 ? found : `${number(rows.length)} newest events`,
