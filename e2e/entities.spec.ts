@@ -32,7 +32,7 @@ test('a user’s page: what was done, from where, and what is new against the ti
   // The week was read by the search; of the month before, nothing was: nothing is claimed of it.
   await expect(page.getByText(/^Read up to /)).toBeVisible();
   await expect(
-    page.getByText(/What is new cannot be told: of the time before .*, [01] % is read/),
+    page.getByText(/What is new cannot be told: of the time before .*, [01]% is read/),
   ).toBeVisible();
   await expect(page.getByText('New', { exact: true })).toHaveCount(0);
   await page.getByRole('link', { name: 'Read the time before' }).click();
@@ -47,12 +47,12 @@ test('a user’s page: what was done, from where, and what is new against the ti
   await expect(news('Source IP addresses')).toContainText('198.51.100.9');
   await expect(news('Regions')).toHaveCount(0);
   await expect(
-    page.getByText(/Against the time before: .*, 100 % of it read, with 2 events/),
+    page.getByText(/Against the time before: .*, 100% of it read, with 2 events/),
   ).toBeVisible();
 
   const apis = page.getByRole('table', { name: 'APIs' });
   await expect(apis.getByRole('row').filter({ hasText: 'PutBucketPolicy' })).toContainText(
-    /New.*2.*50 % 1/,
+    /New.*2.*50% 1/,
   );
   await expect(apis.getByRole('row').filter({ hasText: 'GetObject' })).not.toContainText('New');
   await expect(page.getByRole('table', { name: 'Errors by code' })).toContainText('AccessDenied');

@@ -35,9 +35,11 @@ export function Tallies({ told: { all, covered, to }, coverage, ways }: Props) {
     if (iso === undefined) return '–';
     const range: TimeRange = { kind: 'absolute', from: iso, to: iso };
     return (
-      <Link href={ways.path({ range }) ?? ''} onFollow={ways.follow}>
-        <TimeLabel iso={iso} offset />
-      </Link>
+      <span className={styles.moment}>
+        <Link href={ways.path({ range }) ?? ''} onFollow={ways.follow}>
+          <TimeLabel iso={iso} offset />
+        </Link>
+      </span>
     );
   };
   return (

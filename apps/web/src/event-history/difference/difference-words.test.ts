@@ -5,11 +5,11 @@ import { shareWords, whichWords } from './difference-words.ts';
 test('some is never none, and nearly all is never all', () => {
   expect([0, 1, 90, 250, 998, 999, 1000].map((part) => shareWords(part, 1000))).toEqual([
     'none',
-    'under 1 %',
-    '9 %',
-    '25 %',
-    'over 99 %',
-    'over 99 %',
+    'under 1%',
+    '9%',
+    '25%',
+    'over 99%',
+    'over 99%',
     'all',
   ]);
 });

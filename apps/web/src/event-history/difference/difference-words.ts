@@ -27,6 +27,6 @@ export function shareWords(part: number, whole: number): string {
   if (part === 0) return 'none';
   if (part >= whole) return 'all';
   const share = (part / whole) * 100;
-  if (share < 1) return 'under 1 %';
-  return share > 99 ? 'over 99 %' : `${Math.round(share)} %`;
+  if (share < 1) return 'under 1%';
+  return share > 99 ? 'over 99%' : `${Math.round(share)}%`;
 }

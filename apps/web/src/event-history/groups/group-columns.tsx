@@ -29,7 +29,7 @@ export const groupColumns = (parts: ColumnParts): readonly Column[] => [
     header: facetLabel(field),
     cell: ({ values }) => <GroupValue field={field} value={values[n]} names={parts.names} />,
     isRowHeader: n === 0,
-    minWidth: 180,
+    minWidth: 120,
     ...(n === 0 && { sortingField: 'value' }),
   })),
   {

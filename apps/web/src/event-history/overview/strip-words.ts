@@ -25,7 +25,7 @@ export function stripWords(strip: ScopeStrip, name: string, zone: TimeZone): str
   return `${place}: ${isWhole(strip) ? 'everything read' : stretchWords(strip.stretches, zone)}`;
 }
 
-/** `62 % read · being read · 412 events · about 2 min left`: a scope in a few words, beside its name. */
+/** `62% read · being read · 412 events · about 2 min left`: a scope in a few words, beside its name. */
 export function scopeWords(strip: ScopeStrip): string {
   const has = (state: StripState): boolean =>
     strip.stretches.some((stretch) => stretch.state === state);

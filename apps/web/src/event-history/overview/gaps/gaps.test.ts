@@ -118,7 +118,7 @@ test('progress, end and failure in words', () => {
 
 test('a scope counts its events and says how long it takes', () => {
   const [strip] = strips({ active: reading({ scopes: [progress({ etaMs: 120_000 })] }) });
-  expect(scopeWords(strip!)).toBe('30 % read · being read · 1,204 events · about 2 min left');
+  expect(scopeWords(strip!)).toBe('30% read · being read · 1,204 events · about 2 min left');
   expect(stripWords(strip!, 'prod', utc)).toMatch(
     /^us-east-1 of prod, 1,204 events, about 2 min left: being read from /,
   );

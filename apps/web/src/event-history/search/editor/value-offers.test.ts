@@ -33,7 +33,7 @@ it('are counted in what the rest of the search finds, and say how much of it is 
   );
   expect(without('user:alice OR error:*', 'username')).toBe('');
   expect(countedWords({ events: 1204, covered: 0.618 })).toBe(
-    'Values in 1,204 events, counted over the 62 % that is read',
+    'Values in 1,204 events, counted over the 62% that is read',
   );
   expect(countedWords({ events: 1, covered: 1 })).toBe('Values in 1 event');
 });

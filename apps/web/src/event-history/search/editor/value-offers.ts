@@ -30,7 +30,7 @@ export const searched = (typed: string): string =>
     .replaceAll(/\\(.)|[*?]/gs, '$1')
     .replace(/"$/, '');
 
-/** `Values in 1,204 events, counted over the 62 % that is read` */
+/** `Values in 1,204 events, counted over the 62% that is read` */
 export const countedWords = ({
   events,
   covered,
