@@ -17,6 +17,8 @@ test('after a restart with expired credentials all that was kept is in reach, an
   history,
   page,
 }) => {
+  // Three waits of up to 20 s.
+  test.slow();
   const product = await start(choices);
   await history.open(product.url, day);
   await page.getByRole('button', { name: 'Read everything' }).click();

@@ -31,6 +31,8 @@ test('two accounts and three Regions, one denied: it is named, the others are re
 });
 
 test('throttling is told and gets over by itself', async ({ start, history, page }) => {
+  // Getting over it alone may take 40 s.
+  test.slow();
   const product = await start(choices);
   await product.setFaults([{ kind: 'throttle', p: 1, region: 'us-east-1' }]);
   await history.open(product.url, 'q=');
@@ -100,6 +102,8 @@ test('of two accounts one fails half way, is named while the other goes on, and 
     records: [...many(120, 'us-east-1', prod, 'alice'), ...many(260, 'eu-west-1', dev, 'dave')],
     local: ['--latency', '200'],
   });
+  // Getting over it alone may take half a minute.
+  test.slow();
   const calls = async (account: string, region: string): Promise<number> =>
     (await product.requests()).filter(
       (call) =>

@@ -3,6 +3,9 @@ import { eventLink } from '../../event-history/detail/event-link.ts';
 import { type ListInHand, listInHand } from '../../event-history/list-in-hand.ts';
 import { indexOfEvent } from '../../event-history/open-event.ts';
 import { compareSelected, toggleSelected } from '../../event-history/selection.ts';
+import type { EventAddress } from '../../event-history/page-state.ts';
+import { parsePageState } from '../../event-history/url.ts';
+import { parseSearch } from '../../ui/address.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { notify } from '../../ui/notices.ts';
 import { linksFrom } from '../links.ts';
@@ -35,22 +38,32 @@ export function act(press: Exclude<Press, 'sheet'>, router: AnyRouter): void {
       return;
     case 'previous':
     case 'next':
-      if (list) walk(list, press);
+      if (list) walk(list, openNow(router), press);
       return;
     case 'down':
-    case 'up':
-      if (list?.page.event) walk(list, press === 'down' ? 'next' : 'previous');
+    case 'up': {
+      const event = openNow(router);
+      if (event && list) walk(list, event, press === 'down' ? 'next' : 'previous');
       else list?.toList();
+    }
   }
 }
 
 const focusOn = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
 
+/** As the address says: keys may be pressed faster than the page is drawn. */
+const openNow = (router: AnyRouter): EventAddress | undefined =>
+  parsePageState(parseSearch(router.history.location.search)).state.event;
+
 /** To the neighbour of the open event; without one, nothing. */
-function walk({ store, page, walk: to }: ListInHand, where: 'previous' | 'next'): void {
-  if (!page.event) return;
+function walk(
+  { store, walk: to }: ListInHand,
+  event: EventAddress | undefined,
+  where: 'previous' | 'next',
+): void {
+  if (!event) return;
   const { rows } = store.snapshot();
-  const at = indexOfEvent(rows, page.event);
+  const at = indexOfEvent(rows, event);
   const row = at < 0 ? undefined : rows[where === 'next' ? at + 1 : at - 1];
   if (row) to(row);
 }

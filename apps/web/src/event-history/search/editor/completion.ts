@@ -66,15 +66,15 @@ const openBelow: Command = (view) => {
  * The list belongs to the editor that has the focus: values that were still being counted when it left open no list
  * behind it. Nor is a list that scrolls a stop of its own on the way of Tab, as Chromium would make it.
  */
-const withFocusOnly = EditorView.updateListener.of(({ view, startState, state }) => {
+const withFocusOnly = EditorView.updateListener.of(({ view, state }) => {
   if (completionStatus(state) !== 'active') return;
-  const opened = completionStatus(startState) !== 'active';
+  // The view cannot be changed while it is being told of a change.
+  if (!view.hasFocus) queueMicrotask(() => closeCompletion(view));
   view.requestMeasure({
     key: withFocusOnly,
     read: () => view.dom.querySelector<HTMLElement>('.cm-tooltip-autocomplete > ul'),
     write: (list) => {
       if (list) list.tabIndex = -1;
-      if (opened && !view.hasFocus) closeCompletion(view);
     },
   });
 });
