@@ -1,4 +1,4 @@
-import type { EpochMs } from '@trailglass/record';
+import { msOf } from '@trailglass/record';
 import type { Logger } from 'pino';
 import { ArchiveError } from './archive/archive-error.ts';
 import type { Archive } from './archive/archive.ts';
@@ -18,7 +18,7 @@ export async function rememberedIn(archive: Archive | undefined, log: Logger): P
     callerOf: (source) => callers.get(source),
     answeredAt: (account) => {
       const at = answered.get(account);
-      return at === undefined ? undefined : ((at * 1000) as EpochMs);
+      return at === undefined ? undefined : msOf(at);
     },
     remember: (source, caller) => {
       const before = callers.get(source);

@@ -19,8 +19,10 @@ import type {
   SessionTree,
   WholeEvent,
 } from '@trailglass/api';
-import type { Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
+import type { LiveRequest } from './follow/live.ts';
+import type { EventAddress, SearchRequest } from './search/search.types.ts';
+import type { SessionStart } from './sessions/session-trees.ts';
 import type { EventAsked } from './novelty/novelties.ts';
 import type { Policies } from './policy/policies.ts';
 import type { Notes } from './notes/notes.ts';
@@ -29,28 +31,6 @@ import type { Downloads } from './export/downloads.ts';
 import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures/figures.types.ts';
 import type { DifferenceRequest } from './difference/differences.ts';
 import type { GroupsRequest } from './groups/groups.types.ts';
-
-export interface SearchRequest {
-  readonly filter: Filter;
-  readonly from: EpochMs;
-  readonly to: EpochMs;
-  /** `account:region`, the account by id or by name. */
-  readonly scopes: readonly string[];
-  readonly limit: number;
-  readonly cursor?: string;
-  /** Paths into the record, as filters write them; rows carry their values. */
-  readonly columns?: readonly string[];
-}
-
-/** New events that match, from now on. */
-export type LiveRequest = Pick<SearchRequest, 'filter' | 'scopes' | 'columns'>;
-
-export interface EventAddress {
-  readonly account: string;
-  readonly region: string;
-  readonly eventId: string;
-  readonly time?: EpochMs;
-}
 
 /** What is looked after in the archive. */
 export interface UpkeepService {
@@ -64,9 +44,6 @@ export interface UpkeepService {
   begin(): Promise<Begun>;
   verify(signal: AbortSignal): AsyncIterable<VerifyFrame>;
 }
-
-/** What a session tree is asked for. */
-export type SessionStart = { readonly key: string } | { readonly event: EventAddress };
 
 /** What the HTTP side asks of everything behind it. A failure that is the whole answer is thrown as ProblemError. */
 export interface Service {

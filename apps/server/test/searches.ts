@@ -1,6 +1,7 @@
 import type { Frame } from '@trailglass/api';
 import { everything, type Filter } from '@trailglass/query';
-import type { SearchRequest, Service } from '../src/service.types.ts';
+import type { SearchRequest } from '../src/search/search.types.ts';
+import type { Service } from '../src/service.types.ts';
 import { ago, DAY, NOW, SCOPE } from './records.ts';
 
 /** Everything of the last thirty days, unless asked otherwise. */

@@ -10,7 +10,6 @@ export { handout, type Handout, handoutNames, handoutPaths, isAccessKeyId } from
 export * from './identity.ts';
 export * from './ids.ts';
 export * from './json.ts';
-
 export { principal, type Principal, type PrincipalKind } from './principal.ts';
 export { readEvent } from './read-event.ts';
 export { deriveEnvelope, readRecord, type ReadEvent } from './read-record.ts';

@@ -27,3 +27,13 @@ export function parseTime(value: unknown): EpochMs | undefined {
 /** `2026-11-22T15:40:02Z`; milliseconds only where there are any. */
 export const printTime = (time: EpochMs): string =>
   new Date(time).toISOString().replace('.000Z', 'Z');
+
+/** The second that a moment lies in, counted from 1970: events are listed by these, and what was read is told in them. */
+export const secondOf = (time: EpochMs): number => Math.floor(time / 1000);
+/** Where a second begins. */
+export const msOf = (second: number): EpochMs => (second * 1000) as EpochMs;
+export const downToSecond = (time: EpochMs): EpochMs => msOf(secondOf(time));
+/** A moment so many milliseconds later, or earlier. */
+export const moved = (time: EpochMs, ms: number): EpochMs => (time + ms) as EpochMs;
+
+export const printSecond = (second: number): string => printTime(msOf(second));

@@ -1,7 +1,6 @@
 import type { Problem } from '@trailglass/api';
 import { type Filter, printFilter } from '@trailglass/query';
-import { type EpochMs, printTime, type TrailEvent } from '@trailglass/record';
-import { second } from '../reading/edge.ts';
+import { downToSecond, type EpochMs, printTime, type TrailEvent } from '@trailglass/record';
 import { planSearch, type SearchPlan } from '../search/plan.ts';
 import { sourceOf, type SearchParts } from '../search/search.ts';
 import { targetsOf } from '../search/targets.ts';
@@ -59,7 +58,7 @@ export class Walk implements Source {
   }
 
   async *events(signal: AbortSignal): AsyncGenerator<readonly TrailEvent[]> {
-    const cut = this.plan.from > second(this.request.from);
+    const cut = this.plan.from > downToSecond(this.request.from);
     const source = sourceOf(this.parts, this.request.filter, cut);
     const limit = Math.max(FEWEST, Math.floor(HELD / this.#targets.length));
     const left = new AbortController();

@@ -1,5 +1,5 @@
 import type { Filter } from '@trailglass/query';
-import { scopeKey, type EpochMs, type Scope } from '@trailglass/record';
+import { type EpochMs, type Scope, scopeKey, secondOf } from '@trailglass/record';
 import { type Coverage, nothingCovered, type Span } from '../archive/coverage.ts';
 import { planSearch } from '../search/plan.ts';
 import { scopeOf } from '../reading/scope-of.ts';
@@ -40,7 +40,7 @@ export async function aboutOf(
   return {
     filter,
     window: { from: from / 1000, to: to / 1000 },
-    now: Math.floor(now() / 1000),
+    now: secondOf(now()),
     // Two profiles of one account are one scope.
     places: [...new Map(placed.map((one) => [keyOf(one), one])).values()],
   };

@@ -6,7 +6,7 @@ import type {
   Facets,
   Histogram,
 } from '@trailglass/api';
-import { type EpochMs, printTime } from '@trailglass/record';
+import { printSecond } from '@trailglass/record';
 import type { EmptinessFound } from '../archive/emptiness-protocol.ts';
 import { edgeOf } from '../reading/edge.ts';
 import { aboutOf, coverageOf, knownScopes, dueOf } from './about.ts';
@@ -70,10 +70,10 @@ export class Figures {
       signal,
     );
     return {
-      from: textOf(from),
-      to: textOf(to),
+      from: printSecond(from),
+      to: printSecond(to),
       bucketSeconds,
-      buckets: buckets.map((bucket) => ({ ...bucket, at: textOf(bucket.at) })),
+      buckets: buckets.map((bucket) => ({ ...bucket, at: printSecond(bucket.at) })),
       matched: buckets.reduce((sum, { reads, writes, errors }) => sum + reads + writes + errors, 0),
       covered,
     };
@@ -114,13 +114,13 @@ export class Figures {
     const about = await aboutOf(request, this.parts, signal);
     const known = await coverageOf(about, this.#asking);
     return {
-      from: textOf(about.window.from),
-      to: textOf(about.window.to),
+      from: printSecond(about.window.from),
+      to: printSecond(about.window.to),
       scopes: about.places.map(({ label }, n) => ({
         ...label,
         intervals: intervalsOf(known[n]).map(({ from, to, state }) => ({
-          from: textOf(from),
-          to: textOf(to),
+          from: printSecond(from),
+          to: printSecond(to),
           state,
         })),
       })),
@@ -156,7 +156,5 @@ export class Figures {
     return showArchive(this.parts.archive, this.#asking, signal);
   }
 }
-
-const textOf = (seconds: number): string => printTime((seconds * 1000) as EpochMs);
 
 const noValues = { values: [], distinct: 0, without: 0 };

@@ -7,13 +7,15 @@ import {
 } from '@trailglass/api';
 import { matcher } from '@trailglass/query';
 import { printTime, type TrailEvent } from '@trailglass/record';
-import type { LiveRequest } from '../service.types.ts';
 import { rowsWith } from '../search/row.ts';
-import type { Target } from '../search/search.types.ts';
+import type { SearchRequest, Target } from '../search/search.types.ts';
 import { targetsOf, type Places } from '../search/targets.ts';
 import type { FollowState } from './follow.types.ts';
 import type { Followers } from './followers.ts';
 import { Inbox } from './inbox.ts';
+
+/** New events that match, from now on. */
+export type LiveRequest = Pick<SearchRequest, 'filter' | 'scopes' | 'columns'>;
 
 export interface LiveParts {
   readonly places: Places;

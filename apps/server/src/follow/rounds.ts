@@ -1,5 +1,5 @@
 import type { Problem } from '@trailglass/api';
-import type { EpochMs } from '@trailglass/record';
+import { downToSecond, type EpochMs, moved } from '@trailglass/record';
 import { SETTLED_AFTER_S } from '../archive/coverage.ts';
 import type { Listed } from '../archive/stored-event.ts';
 import type { Priority } from '../lookup/pace.ts';
@@ -63,7 +63,7 @@ export class Rounds {
       if (reached || onlyOne) break;
     }
     this.#tailedAt = now;
-    this.news.answered(second(now));
+    this.news.answered(downToSecond(now));
   }
 
   /** Through all of the time in which late events may still turn up, and what has left it since the last sweep. */
@@ -79,7 +79,7 @@ export class Rounds {
   async *#pages(from: EpochMs, options: Omit<KeptOptions, 'onUnkept'>): AsyncGenerator<KeptPage> {
     const { target: place, parts } = this;
     const { source: aws, archive, now, log } = parts;
-    const question = { from, to: second(now()) };
+    const question = { from, to: downToSecond(now()) };
     const scope = await scopeOf(place, options.signal);
     if (archive === undefined || scope === undefined) {
       for await (const page of aws.pages(place, question, options)) yield { ...page, kept: false };
@@ -110,8 +110,6 @@ export class Rounds {
   }
 
   #provisionalFrom(): EpochMs {
-    return second((this.parts.now() - PROVISIONAL_MS) as EpochMs);
+    return downToSecond(moved(this.parts.now(), -PROVISIONAL_MS));
   }
 }
-
-const second = (time: EpochMs): EpochMs => (Math.floor(time / 1000) * 1000) as EpochMs;

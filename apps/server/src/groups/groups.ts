@@ -1,6 +1,6 @@
 import type { Groups as GroupsShown } from '@trailglass/api';
 import { problem, ProblemError } from '@trailglass/api';
-import { type EpochMs, printTime } from '@trailglass/record';
+import { type EpochMs, printSecond, printTime } from '@trailglass/record';
 import type { GroupsFound } from '../archive/groups-protocol.ts';
 import { type About, aboutOf, coverageOf, knownScopes, dueOf } from '../figures/about.ts';
 import { Asking } from '../figures/asking.ts';
@@ -55,14 +55,14 @@ export class Groups {
       signal,
     );
     return {
-      from: textOf(about.window.from * 1000),
-      to: textOf(about.window.to * 1000),
+      from: printSecond(about.window.from),
+      to: printSecond(about.window.to),
       all: shown(all),
       covered,
       ...(before && {
         before: {
-          from: textOf(before.window.from * 1000),
-          to: textOf(before.window.to * 1000),
+          from: printSecond(before.window.from),
+          to: printSecond(before.window.to),
           count: all.before,
           covered: coveredBefore ?? 0,
         },

@@ -1,4 +1,4 @@
-import type { EpochMs, Scope } from '@trailglass/record';
+import { type EpochMs, type Scope, secondOf } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import type { Coverage, Span } from '../archive/coverage.ts';
 import { EVERYTHING } from '../archive/protocol.ts';
@@ -16,7 +16,7 @@ export async function ledgerView(
   { archive, now }: { readonly archive: Archive; readonly now: () => EpochMs },
 ): Promise<LedgerView> {
   const time = now();
-  const second = Math.floor(time / 1000);
+  const second = secondOf(time);
   // What is deleted by itself would be read again and again.
   const from = Math.max(edgeOf(time) / 1000, archive.keptFrom() ?? 0);
   const window = { from, to: second };

@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from '@trailglass/api';
-import type { EpochMs, Scope } from '@trailglass/record';
+import { msOf, type Scope, secondOf } from '@trailglass/record';
 import type { Span } from '../archive/coverage.ts';
 import { keptPages, type KeepingParts } from '../reading/kept-pages.ts';
 import type { Target } from '../search/search.types.ts';
@@ -37,7 +37,7 @@ export async function* readSpan(
   const reading = {
     place: target,
     scope,
-    question: { from: (span.from * 1000) as EpochMs, to: (span.to * 1000) as EpochMs },
+    question: { from: msOf(span.from), to: msOf(span.to) },
   };
   const pages = keptPages(parts, reading, {
     signal: AbortSignal.any([signal, leave.signal]),
@@ -51,7 +51,7 @@ export async function* readSpan(
     },
   });
   try {
-    for await (const { readTo, last } of pages) yield { reached: Math.floor(readTo / 1000), last };
+    for await (const { readTo, last } of pages) yield { reached: secondOf(readTo), last };
   } catch (error) {
     signal.throwIfAborted();
     throw leave.signal.aborted ? leave.signal.reason : error;

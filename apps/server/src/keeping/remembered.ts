@@ -1,4 +1,4 @@
-import type { EpochMs } from '@trailglass/record';
+import { type EpochMs, msOf } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import type { Kept } from '../archive/keeping-protocol.ts';
 import type { Target } from '../search/search.types.ts';
@@ -77,7 +77,7 @@ export class Remembered {
     this.#rows = scopes;
     this.#paused = paused;
     this.#asked = new Map(
-      asked.map(({ account, region, at }) => [`${account}:${region}`, (at * 1000) as EpochMs]),
+      asked.map(({ account, region, at }) => [`${account}:${region}`, msOf(at)]),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { secondOf } from '@trailglass/record';
 import type { Spans } from '../archive/coverage.ts';
 import type { Target } from '../search/search.types.ts';
 import type { ScopeParts, Slice } from './keeping.types.ts';
@@ -65,6 +66,6 @@ export class Rereading {
   }
 
   #now(): number {
-    return Math.floor(this.parts.now() / 1000);
+    return secondOf(this.parts.now());
   }
 }

@@ -1,5 +1,5 @@
 import type { KeptScope } from '@trailglass/api';
-import { printTime, type EpochMs } from '@trailglass/record';
+import { downToSecond, type EpochMs, printSecond, printTime } from '@trailglass/record';
 import type { Target } from '../search/search.types.ts';
 import type { ScopeParts } from './keeping.types.ts';
 import { ledgerView } from './ledger-view.ts';
@@ -23,8 +23,8 @@ export async function showScope(
   return {
     ...target.label,
     ...(on ? (keeper?.shown ?? { state: 'paused' }) : { state: 'off' }),
-    ...(read === undefined ? {} : { readTo: textOf(read) }),
-    ...(answeredAt === undefined ? {} : { answeredAt: textOf(answeredAt / 1000) }),
+    ...(read === undefined ? {} : { readTo: printSecond(read) }),
+    ...(answeredAt === undefined ? {} : { answeredAt: printTime(downToSecond(answeredAt)) }),
   };
 }
 
@@ -38,5 +38,3 @@ async function readBackTo(
   const { coverage, now } = await ledgerView({ account: known.account, region }, parts);
   return readTo(coverage, now);
 }
-
-const textOf = (seconds: number): string => printTime((Math.floor(seconds) * 1000) as EpochMs);

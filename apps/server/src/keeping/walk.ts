@@ -1,4 +1,4 @@
-import type { Scope } from '@trailglass/record';
+import { type Scope, secondOf } from '@trailglass/record';
 import { union, within, type Span, type Spans } from '../archive/coverage.ts';
 import { etaMs } from '../search/eta.ts';
 import type { Target } from '../search/search.types.ts';
@@ -36,7 +36,7 @@ export class Walk {
     if (span === undefined) return;
     const { target, parts } = this;
     const { archive, source: aws, now } = parts;
-    const believed = settledTo(Math.floor(now() / 1000));
+    const believed = settledTo(secondOf(now()));
     let pages = 0;
     const reading = { ...slice, target, span };
     for await (const { reached, last } of readSpan(reading, { archive, aws, now })) {

@@ -1,7 +1,7 @@
 import type { WholeEvent } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
-import type { EventAddress } from '../service.types.ts';
+import type { EventAddress } from '../search/search.types.ts';
 
 export interface NoteRequest extends EventAddress {
   readonly bookmarked: boolean;

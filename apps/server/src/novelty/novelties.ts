@@ -1,5 +1,5 @@
 import { type Novelty, problem, ProblemError } from '@trailglass/api';
-import { type EpochMs, printTime, type Scope } from '@trailglass/record';
+import { type EpochMs, printSecond, type Scope } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Span } from '../archive/coverage.ts';
@@ -147,13 +147,11 @@ async function baselineFor(
   return undefined;
 }
 
-const iso = (seconds: number): string => printTime((seconds * 1000) as EpochMs);
-
 const against = ({ subject, baseline, whole }: Compared): Novelty['against'] => ({
   principal: subject.who.value.replace(/[/:]$/, ''),
   q: earlierEvents(subject.who),
-  from: iso(baseline.from),
-  to: iso(baseline.to),
+  from: printSecond(baseline.from),
+  to: printSecond(baseline.to),
   whole,
 });
 

@@ -12,7 +12,7 @@ import { type About, aboutOf, coverageOf, knownScopes, dueOf } from '../figures/
 import { Asking } from '../figures/asking.ts';
 import { coveredShare } from '../figures/covered.ts';
 import type { FigureParts, FigureRequest } from '../figures/figures.types.ts';
-import type { EventAddress } from '../service.types.ts';
+import type { EventAddress } from '../search/search.types.ts';
 import { IamData } from './iam-data.ts';
 import { LeastPrivilegeOf } from './least-privilege.ts';
 

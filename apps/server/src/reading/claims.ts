@@ -1,3 +1,4 @@
+import { secondOf } from '@trailglass/record';
 import type { Span } from '../archive/coverage.ts';
 import type { Page } from '../lookup/question.types.ts';
 
@@ -20,13 +21,13 @@ export class Claims {
 
   /** What becomes complete when this page has been kept. */
   of(page: Read): Span | undefined {
-    const from = page.last ? this.window.from : secondOf(page) + 1;
+    const from = page.last ? this.window.from : secondOf(page.readTo) + 1;
     return page.unreadable > 0 || from > this.#top ? undefined : { from, to: this.#top };
   }
 
   took(page: Read, kept: boolean): void {
     const proven = kept && page.unreadable === 0;
-    this.#top = Math.min(this.#top, proven ? secondOf(page) : secondOf(page) - 1);
+    this.#top = Math.min(this.#top, proven ? secondOf(page.readTo) : secondOf(page.readTo) - 1);
     this.#shared = proven;
   }
 
@@ -42,5 +43,3 @@ export const listedBy = (claim: Span | undefined, edge: number): Span | undefine
   claim === undefined || claim.to < edge
     ? undefined
     : { ...claim, from: Math.max(claim.from, edge) };
-
-const secondOf = ({ readTo }: Read): number => Math.floor(readTo / 1000);

@@ -1,5 +1,5 @@
 import { eventLimits } from '@trailglass/api';
-import type { EpochMs } from '@trailglass/record';
+import { downToSecond, type EpochMs, moved } from '@trailglass/record';
 
 const DAY_MS = 86_400_000;
 
@@ -8,7 +8,4 @@ const DAY_MS = 86_400_000;
  * is read.
  */
 export const edgeOf = (now: EpochMs): EpochMs =>
-  (second(now) - eventLimits.days * DAY_MS + 60_000) as EpochMs;
-
-/** Down to the whole second, as LookupEvents has them. */
-export const second = (time: number): EpochMs => (Math.floor(time / 1000) * 1000) as EpochMs;
+  moved(downToSecond(now), 60_000 - eventLimits.days * DAY_MS);

@@ -1,4 +1,4 @@
-import type { EpochMs, Scope } from '@trailglass/record';
+import { type EpochMs, moved, msOf, type Scope, secondOf } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Claim } from '../archive/coverage.ts';
@@ -62,10 +62,10 @@ export async function* keptPages(
   for await (const page of aws.pages(place, question, options)) {
     // By both clocks: the answer may have corrected the one, and a machine that slept has stopped the other.
     const elapsed = performance.now() - started;
-    const fetchedAt = secondOf(Math.min(asked, now() - elapsed) as EpochMs);
+    const fetchedAt = Math.min(secondOf(asked), secondOf(moved(now(), -elapsed)));
     if (life !== archive.life()) claims.lost();
     life = archive.life();
-    const span = listedBy(claims.of(page), secondOf(edgeOf((fetchedAt * 1000) as EpochMs)));
+    const span = listedBy(claims.of(page), secondOf(edgeOf(msOf(fetchedAt))));
     const kept = await keep(page, span && { ...span, fetchedAt });
     claims.took(page, kept);
     yield { ...page, kept };
@@ -73,5 +73,3 @@ export async function* keptPages(
     asked = now();
   }
 }
-
-const secondOf = (time: EpochMs): number => Math.floor(time / 1000);

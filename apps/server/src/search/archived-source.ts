@@ -1,6 +1,6 @@
 import { problem, ProblemError, type Problem } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
-import type { EpochMs, Scope } from '@trailglass/record';
+import { type EpochMs, msOf, type Scope, secondOf } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive, Below } from '../archive/archive.ts';
 import { gaps, type Span, type Spans, within } from '../archive/coverage.ts';
@@ -109,7 +109,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
     question: Question,
     options: ReadOptions,
   ): AsyncGenerator<ReadPage> {
-    const edge = (this.#edge() * 1000) as EpochMs;
+    const edge = msOf(this.#edge());
     const { problem: why } = place.account.summary;
     if (question.to < edge && why !== undefined) throw new ProblemError(why);
     const asked = { ...question, from: Math.max(question.from, edge) as EpochMs };
@@ -162,7 +162,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
       : page;
   }
 
-  #edge = (): number => edgeOf(this.now()) / 1000;
+  #edge = (): number => secondOf(edgeOf(this.now()));
 
   /** @param known what of it must still be there afterwards */
   async *#recall(
@@ -192,8 +192,8 @@ export class ArchivedSource implements PageSource, KeepingParts {
   }
 
   #lookUp({ place, scope, question, options }: Reading, step: Span): AsyncGenerator<Page> {
-    const to = step.to === secondOf(question.to) ? question.to : ((step.to * 1000) as EpochMs);
-    const asked = { ...question, from: (step.from * 1000) as EpochMs, to };
+    const to = step.to === secondOf(question.to) ? question.to : msOf(step.to);
+    const asked = { ...question, from: msOf(step.from), to };
     const onUnkept = (error: ArchiveError): void => this.#failed(error, options);
     return keptPages(this, { place, scope, question: asked }, { ...options, onUnkept });
   }
@@ -214,5 +214,3 @@ export const archiveFailed = ({ message }: ArchiveError): Problem =>
 /** The moment after a second, within what was asked. */
 const above = (second: number, { to }: Question): EpochMs =>
   Math.min(to, (second + 1) * 1000) as EpochMs;
-
-const secondOf = (time: EpochMs): number => Math.floor(time / 1000);

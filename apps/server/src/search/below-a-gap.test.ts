@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { serviceAgainstLocal, serviceWithArchive } from '../../test/against-local.ts';
 import { ACCOUNT, ago, HOUR, record, REGION, SCOPE } from '../../test/records.ts';
 import { endOf, framesOf, idsOf, ofType, request } from '../../test/searches.ts';
-import type { SearchRequest, Service } from '../service.types.ts';
+import type { SearchRequest } from './search.types.ts';
+import type { Service } from '../service.types.ts';
 import { timeGiven } from '../../test/time-given.ts';
 
 const quick = {

@@ -1,20 +1,20 @@
 import { eventLimits, problem, ProblemError, type WholeEvent } from '@trailglass/api';
 import {
-  isEventId,
-  printTime,
   type EpochMs,
   type EventId,
+  isEventId,
+  moved,
+  printTime,
   type Scope,
   type TrailEvent,
 } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Question } from '../lookup/question.types.ts';
-import type { EventAddress } from '../service.types.ts';
 import { edgeOf } from '../reading/edge.ts';
 import { rowOf } from './row.ts';
 import type { SearchParts } from './search.ts';
-import type { Target } from './search.types.ts';
+import type { EventAddress, Target } from './search.types.ts';
 import { scopeOf } from '../reading/scope-of.ts';
 import { targetOf } from './targets.ts';
 
@@ -77,12 +77,12 @@ async function lookUp(
 ): Promise<TrailEvent | undefined> {
   const attribute = { key: 'EventId', value: id } as const;
   const oldest = edgeOf(now());
-  const newest = (now() + DAY_MS) as EpochMs;
+  const newest = moved(now(), DAY_MS);
   const windows: Pick<Question, 'from' | 'to'>[] = [{ from: oldest, to: newest }];
   if (time !== undefined && time + DAY_MS > oldest)
     windows.unshift({
       from: Math.max(oldest, time - DAY_MS) as EpochMs,
-      to: (time + DAY_MS) as EpochMs,
+      to: moved(time, DAY_MS),
     });
   for (const window of windows) {
     for await (const page of source.pages(target, { attribute, ...window }, { signal })) {

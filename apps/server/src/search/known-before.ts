@@ -1,6 +1,6 @@
 import type { Plan } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
-import { type EpochMs, printTime } from '@trailglass/record';
+import { type EpochMs, printSecond } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
 import { gaps, type Span, type Spans } from '../archive/coverage.ts';
@@ -23,8 +23,8 @@ export async function knownBefore(
   );
   const since = wholeSince(window, settled);
   const archiveOnly = {
-    before: printTime(((window.to + 1) * 1000) as EpochMs),
-    ...(since === undefined ? {} : { completeFrom: printTime((since * 1000) as EpochMs) }),
+    before: printSecond(window.to + 1),
+    ...(since === undefined ? {} : { completeFrom: printSecond(since) }),
   };
   return { archiveOnly, notices: [...shown.notices, words(archiveOnly, shown.from)] };
 }

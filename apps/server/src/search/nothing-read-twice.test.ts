@@ -4,7 +4,7 @@ import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts'
 import { lookups, serviceAgainstLocal, serviceOf, unlimited } from '../../test/against-local.ts';
 import { ACCOUNT, ago, HOUR, NOW, record, REGION } from '../../test/records.ts';
 import { endOf, framesOf, idsOf, named, never, ofType, request } from '../../test/searches.ts';
-import type { SearchRequest } from '../service.types.ts';
+import type { SearchRequest } from './search.types.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,7 +1,7 @@
 import { eventLimits, problem, ProblemError, type Plan } from '@trailglass/api';
 import { matcher, printFilter, pushDown, type Filter, type PushDown } from '@trailglass/query';
-import { printTime, type EpochMs, type TrailEvent } from '@trailglass/record';
-import { edgeOf, second } from '../reading/edge.ts';
+import { downToSecond, type EpochMs, printTime, type TrailEvent } from '@trailglass/record';
+import { edgeOf } from '../reading/edge.ts';
 
 export interface SearchPlan {
   readonly attribute?: PushDown['attribute'];
@@ -51,11 +51,11 @@ function frameWindow(
   now: EpochMs,
   reach: Reach,
 ): Pick<SearchPlan, 'from' | 'to' | 'edge'> & { readonly notices: string[] } {
-  const from = second(window.from);
-  const to = second(window.to);
+  const from = downToSecond(window.from);
+  const to = downToSecond(window.to);
   if (from > to) throw bad('The time range starts after it ends.');
   if (from > now)
-    throw bad(`The time range starts in the future: it is ${printTime(second(now))} now.`);
+    throw bad(`The time range starts in the future: it is ${printTime(downToSecond(now))} now.`);
   const edge = edgeOf(now);
   if (from >= edge) return { from, to, notices: [] };
   const meant = edge - from > MEANT_MS;

@@ -1,11 +1,9 @@
 import type { Frame } from '@trailglass/api';
 import { type Filter, printFilter } from '@trailglass/query';
-import type { EpochMs } from '@trailglass/record';
+import { downToSecond, type EpochMs } from '@trailglass/record';
 import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive.ts';
-import type { SearchRequest } from '../service.types.ts';
 import { readCursor, type SearchIdentity, type Standing } from './cursor.ts';
-import { second } from '../reading/edge.ts';
 import { knownBefore } from './known-before.ts';
 import { planSearch } from './plan.ts';
 import { endOf, hasEnded } from './position.ts';
@@ -14,7 +12,7 @@ import { rowsWith } from './row.ts';
 import { runSearch, type SearchRun } from './run.ts';
 import { ArchivedSource } from './archived-source.ts';
 import type { LookupSource } from '../reading/kept-pages.ts';
-import type { PageSource } from './search.types.ts';
+import type { PageSource, SearchRequest } from './search.types.ts';
 import { keyOf, targetsOf, type Places } from './targets.ts';
 
 export interface SearchParts {
@@ -37,13 +35,13 @@ export function search(
   const identity: SearchIdentity = {
     filter: printFilter(request.filter),
     from: request.from,
-    to: second(request.to),
+    to: downToSecond(request.to),
     scopes: targets.map(keyOf),
   };
   const standing = request.cursor === undefined ? begun : readCursor(request.cursor, identity);
   const reach = archive === undefined || standing.cut ? 'aws' : 'archive';
   const plan = planSearch(request.filter, request, parts.now(), reach);
-  const cut = standing.cut || plan.from > second(request.from);
+  const cut = standing.cut || plan.from > downToSecond(request.from);
   const run: Omit<SearchRun, 'plan'> = {
     identity,
     cursor: request.cursor,

@@ -1,6 +1,27 @@
 import type { Problem } from '@trailglass/api';
+import type { Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
 import type { Page, Place, Question, ScanOptions } from '../lookup/question.types.ts';
+
+export interface SearchRequest {
+  readonly filter: Filter;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  /** `account:region`, the account by id or by name. */
+  readonly scopes: readonly string[];
+  readonly limit: number;
+  readonly cursor?: string;
+  /** Paths into the record, as filters write them; rows carry their values. */
+  readonly columns?: readonly string[];
+}
+
+/** Where an event is; its time narrows the look-up. */
+export interface EventAddress {
+  readonly account: string;
+  readonly region: string;
+  readonly eventId: string;
+  readonly time?: EpochMs;
+}
 
 export interface ReadOptions extends ScanOptions {
   /** Rows that are wanted of all scopes together. */

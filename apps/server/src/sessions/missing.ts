@@ -1,5 +1,13 @@
 import type { SessionNode } from '@trailglass/api';
-import { type EpochMs, isAccountId, printTime, type Region, type Scope } from '@trailglass/record';
+import {
+  type EpochMs,
+  isAccountId,
+  printSecond,
+  printTime,
+  type Region,
+  type Scope,
+  secondOf,
+} from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import { type Coverage, type Span, union } from '../archive/coverage.ts';
 import { EVERYTHING } from '../archive/protocol.ts';
@@ -27,16 +35,13 @@ const HOUR_S = 3_600;
 /** A session says to the second when it began, its call may be a moment earlier. */
 const AROUND_S = 120;
 
-const secondsOf = (ms: number): number => Math.floor(ms / 1000);
-const iso = (seconds: number): string => printTime((seconds * 1000) as EpochMs);
-
 /** What is known of a call that is not there: whether all was read where it should be, or how far back that goes. */
 export async function missingOf(
   sought: Sought,
   archive: Pick<Archive, 'coverage'>,
 ): Promise<Missing> {
   const { key, account, askable, regions, began, used, edge, now } = sought;
-  const window = { from: secondsOf(edge), to: secondsOf(now) };
+  const window = { from: secondOf(edge), to: secondOf(now) };
   const kinds = [EVERYTHING, `ResourceName=${key}`];
   const read =
     account !== undefined && isAccountId(account)
@@ -47,8 +52,8 @@ export async function missingOf(
           }),
         )
       : [];
-  const start = began === undefined ? undefined : secondsOf(began);
-  const end = start === undefined ? secondsOf(used ?? now) : start + AROUND_S;
+  const start = began === undefined ? undefined : secondOf(began);
+  const end = start === undefined ? secondOf(used ?? now) : start + AROUND_S;
   const from = start === undefined ? window.from : start - AROUND_S;
   const where = { from: Math.max(from, window.from + HOUR_S), to: Math.min(end, window.to) };
   const isRead =
@@ -63,7 +68,7 @@ export async function missingOf(
     ...(account !== undefined && { account }),
     askable,
     ...(began !== undefined && { began: printTime(began) }),
-    ...(readFrom !== undefined && { readFrom: iso(readFrom) }),
+    ...(readFrom !== undefined && { readFrom: printSecond(readFrom) }),
     before: before && !isRead,
   };
 }

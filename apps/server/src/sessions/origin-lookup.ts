@@ -1,5 +1,13 @@
 import { type OriginFound, problem, type Problem, ProblemError } from '@trailglass/api';
-import { at, handout, type Region, text, type TrailEvent } from '@trailglass/record';
+import {
+  at,
+  type EpochMs,
+  handout,
+  type Region,
+  secondOf,
+  text,
+  type TrailEvent,
+} from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/archive-error.ts';
 import { EVERYTHING } from '../archive/protocol.ts';
@@ -134,10 +142,10 @@ function inOrder(regions: readonly Region[], used: Region | undefined): readonly
   return [...regions].sort((a, b) => rank(a) - rank(b));
 }
 
-async function isBeforeRead(event: TrailEvent, archive: Archive, now: number): Promise<boolean> {
-  const window = { from: 0, to: Math.floor(now / 1000) };
+async function isBeforeRead(event: TrailEvent, archive: Archive, now: EpochMs): Promise<boolean> {
+  const window = { from: 0, to: secondOf(now) };
   const { settled, provisional } = await archive.coverage(event, [EVERYTHING], window);
-  const second = Math.floor(event.time / 1000);
+  const second = secondOf(event.time);
   return [...settled, ...provisional].every(({ from }) => second < from);
 }
 

@@ -14,11 +14,14 @@ import { edgeOf } from '../reading/edge.ts';
 import { Turns } from '../reading/turns.ts';
 import { findEvent } from '../search/find-event.ts';
 import type { SearchParts } from '../search/search.ts';
-import type { SessionStart } from '../service.types.ts';
+import type { EventAddress } from '../search/search.types.ts';
 import { missingOf, type Missing } from './missing.ts';
 import { beganAt, callerKey } from './origin.ts';
 import { showAlone, showTree } from './shown.ts';
 import { Growing, type Grown } from './walk.ts';
+
+/** What a session tree is asked for. */
+export type SessionStart = { readonly key: string } | { readonly event: EventAddress };
 
 export interface TreeParts {
   readonly archive: Archive | undefined;

@@ -1,5 +1,5 @@
 import { type Begun, type Older, problem, ProblemError, type VerifyFrame } from '@trailglass/api';
-import { type EpochMs, printTime } from '@trailglass/record';
+import { type EpochMs, printSecond, printTime, secondOf } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { ArchiveUpkeep } from '../archive/archive-upkeep.ts';
@@ -21,7 +21,7 @@ export class Upkeep implements UpkeepService {
       archive.older(second, signal),
     );
     return {
-      before: printTime((second * 1000) as EpochMs),
+      before: printSecond(second),
       ...counts,
       ...(oldest !== undefined && { oldest: printTime(oldest as EpochMs) }),
       ...(newest !== undefined && { newest: printTime(newest as EpochMs) }),
@@ -36,7 +36,7 @@ export class Upkeep implements UpkeepService {
     throw new ProblemError(
       problem(
         'bad-request',
-        `Before ${printTime((second * 1000) as EpochMs)} there are ${answer.differs} events now, not ${events}. Nothing was deleted; look at the new number and confirm it.`,
+        `Before ${printSecond(second)} there are ${answer.differs} events now, not ${events}. Nothing was deleted; look at the new number and confirm it.`,
       ),
     );
   }
@@ -99,4 +99,3 @@ export class Upkeep implements UpkeepService {
 }
 
 /** Events are listed and covered by whole seconds. */
-const secondOf = (time: EpochMs): number => Math.floor(time / 1000);

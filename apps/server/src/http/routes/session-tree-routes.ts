@@ -1,5 +1,6 @@
 import { problem, ProblemError, sessionTreeEndpoints } from '@trailglass/api';
-import type { Service, SessionStart } from '../../service.types.ts';
+import type { Service } from '../../service.types.ts';
+import type { SessionStart } from '../../sessions/session-trees.ts';
 import { type Call, type Registrar, register } from '../endpoint.ts';
 import { timeOf } from './events-asked.ts';
 

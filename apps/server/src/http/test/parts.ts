@@ -22,7 +22,8 @@ import { printTime } from '@trailglass/record';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { HistogramRequest } from '../../figures/figures.types.ts';
-import type { SearchRequest, Service } from '../../service.types.ts';
+import type { SearchRequest } from '../../search/search.types.ts';
+import type { Service } from '../../service.types.ts';
 import { serve, type ServeOptions, type Serving } from '../serve.ts';
 
 const about: About = {

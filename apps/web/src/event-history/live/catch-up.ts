@@ -1,5 +1,5 @@
 import { type Client, eventLimits, type EventRow } from '@trailglass/api';
-import { type EpochMs, parseTime, printTime } from '@trailglass/record';
+import { type EpochMs, parseTime, printSecond, secondOf } from '@trailglass/record';
 import type { Question } from '../results/question.ts';
 
 /** Events come up to so late: what was read earlier than this after it happened is read again. */
@@ -28,8 +28,8 @@ export async function catchUp(
   const search = {
     q: question.q,
     scopes: question.scopes,
-    from: printTime(second(first)),
-    to: printTime(second(now)),
+    from: printSecond(secondOf(first)),
+    to: printSecond(secondOf(now)),
     limit: eventLimits.maxRows,
     columns: question.paths ?? [],
   };
@@ -47,5 +47,3 @@ export async function catchUp(
     cursor = next;
   }
 }
-
-const second = (time: number): EpochMs => (Math.floor(time / 1000) * 1000) as EpochMs;

@@ -1,5 +1,5 @@
 import type { EventRow } from '@trailglass/api';
-import { type EpochMs, printTime } from '@trailglass/record';
+import { type EpochMs, printSecond, secondOf } from '@trailglass/record';
 import type { ResultsStore } from '../results/store.ts';
 
 /** The list moves no more often than this, however many scopes have something new. */
@@ -49,7 +49,7 @@ export function outbox(
     wholeTo: (to) => {
       if (to === undefined || now() - movedAt < (isMoving ? MOVE_MS : MOVE_IDLE_MS)) return;
       movedAt = now();
-      hand(printTime((Math.floor(to / 1000) * 1000) as EpochMs));
+      hand(printSecond(secondOf(to)));
       isMoving = false;
     },
     close: () => hand(),

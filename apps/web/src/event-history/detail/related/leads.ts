@@ -1,6 +1,6 @@
 import type { EventRow } from '@trailglass/api';
 import { allOf, everything, type Filter, printFilter } from '@trailglass/query';
-import { type EpochMs, type FieldName, parseTime, printTime } from '@trailglass/record';
+import { type EpochMs, type FieldName, moved, parseTime, printTime } from '@trailglass/record';
 import { arrival, type PageState, type TimeRange } from '../../page-state.ts';
 import { absoluteRange, unitMs } from '../../time-range.ts';
 import type { Whole } from '../whole.ts';
@@ -32,8 +32,8 @@ export function leadsOf({ row, event }: Whole, list: PageState, now: EpochMs): r
   const { event: _, group: _grouped, sort: _sort, ...rest } = list;
   const near = (ms: number): TimeRange => ({
     kind: 'absolute',
-    from: printTime((time - ms) as EpochMs),
-    to: printTime((time + ms) as EpochMs),
+    from: printTime(moved(time, -ms)),
+    to: printTime(moved(time, ms)),
   });
   const same = (
     label: string,
