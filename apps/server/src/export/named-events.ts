@@ -3,7 +3,7 @@ import { type EpochMs, printTime, type TrailEvent } from '@trailglass/record';
 import { findTrailEvent } from '../search/find-event.ts';
 import type { SearchParts } from '../search/search.ts';
 import { targetOf } from '../search/targets.ts';
-import type { EventAddress } from '../service.types.ts';
+import type { EventAddress } from '../search/search.types.ts';
 import type { Report } from './format.types.ts';
 import type { Source } from './walk.ts';
 

@@ -1,7 +1,7 @@
 import { ProblemError, problem } from '@trailglass/api';
 import { type Filter, parseFilter } from '@trailglass/query';
 import { type EpochMs, parseTime } from '@trailglass/record';
-import type { EventAddress } from '../../service.types.ts';
+import type { EventAddress } from '../../search/search.types.ts';
 
 /** Which events a request is about, as a query says it. */
 interface EventsQuery {
