@@ -14,7 +14,7 @@ test('a filter written with completion, by keyboard only, and back to tokens', a
   await history.open(two.url, 'q=');
   await expect(history.said(/72 events/)).toBeVisible();
   await asText(page).click();
-  await editor(page).focus();
+  await expect(editor(page)).toBeFocused();
   await page.keyboard.type('use');
   await expect(offers(page).getByRole('option', { name: /^username/ })).toBeVisible();
   await page.keyboard.press('ArrowDown');

@@ -41,6 +41,7 @@ export function SearchBar({ q, range, rows, asked, onChange }: Props) {
   const [mode, setMode] = modePreference.use();
   const [draft, setDraft] = useState<{ readonly of: string; readonly text: string }>();
   const filter = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState(false);
   // Another filter from outside (a link, a value's menu) replaces what was being typed.
   if (draft && draft.of !== q) setDraft({ of: q, text: draft.text.trim() === q ? draft.text : q });
   const text = (draft?.text ?? q).replaceAll(/\r\n?/g, '\n');
@@ -62,6 +63,7 @@ export function SearchBar({ q, range, rows, asked, onChange }: Props) {
     // A condition that is only half typed comes along.
     const begun = filter.current?.querySelector('input')?.value.trim() ?? '';
     if (begun !== '') setDraft({ of: q, text: `${q} ${begun}`.trim() });
+    setChosen(true);
     setMode('text');
   };
   return (
@@ -83,6 +85,7 @@ export function SearchBar({ q, range, rows, asked, onChange }: Props) {
               note={parsed.filter && !query ? `Shown as text: ${tooMuch}` : undefined}
               waits={text.trim() !== q.trim()}
               asked={asked}
+              takesFocus={chosen}
               onText={(next) => setDraft({ of: q, text: next })}
               onRun={run}
             />

@@ -20,6 +20,8 @@ interface Props {
   readonly waits: boolean;
   /** Which events values are counted in. */
   readonly asked: Asked | undefined;
+  /** Whoever has just chosen to write goes on by writing: single keys would be the page's shortcuts. */
+  readonly takesFocus: boolean;
   readonly onText: (text: string) => void;
   readonly onRun: () => void;
 }
@@ -28,7 +30,16 @@ interface Props {
 const PATIENCE = 600;
 
 /** The filter as text: coloured, completed, and told where it is wrong and why. */
-export function QueryEditor({ text, problem, note, waits, asked, onText, onRun }: Props) {
+export function QueryEditor({
+  text,
+  problem,
+  note,
+  waits,
+  asked,
+  takesFocus,
+  onText,
+  onRun,
+}: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const [failure, setFailure] = useState<string>();
@@ -45,14 +56,15 @@ export function QueryEditor({ text, problem, note, waits, asked, onText, onRun }
     else onRun();
   });
   const about = useEffectEvent(() => asked);
-  const start = useEffectEvent(() => text);
+  const start = useEffectEvent(() => ({ text, focus: takesFocus }));
 
   useEffect(() => {
     const place = host.current;
     if (!place) return undefined;
     const root = place.shadowRoot ?? place.attachShadow({ mode: 'open', delegatesFocus: true });
+    const { text: first, focus } = start();
     const opened = openEditor(root, {
-      text: start(),
+      text: first,
       counts: new ValueCounts(() => about()),
       onText: (next) => heard(next),
       onRun: () => run(),
@@ -60,6 +72,10 @@ export function QueryEditor({ text, problem, note, waits, asked, onText, onRun }
       onFailure: (told) => setFailure(told?.title),
     });
     view.current = opened;
+    if (focus) {
+      opened.dispatch({ selection: { anchor: first.length } });
+      opened.focus();
+    }
     return () => opened.destroy();
   }, []);
 
