@@ -89,9 +89,17 @@ describe('an event’s row', () => {
     );
   });
 
+  it('shows an EC2 error by what went wrong, and has the code whole for its menu and copy', () => {
+    show({ ...event, errorCode: 'Client.UnauthorizedOperation' });
+    expect(screen.getByText('UnauthorizedOperation').dataset.value).toBe(
+      'Client.UnauthorizedOperation',
+    );
+  });
+
   it('shows the first of several resources and how many more', () => {
     const row = show({ ...event, resourceName: ['i-0abc', 'sg-1', 'subnet-2'] });
     expect(cells(row)[5]).toBe('i-0abc+2');
+    expect(within(row).getByRole('button', { name: '2 more values' })).toBeTruthy();
   });
 
   it('keeps a long id whole in the text, so that copying takes all of it', () => {

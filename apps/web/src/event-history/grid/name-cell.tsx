@@ -14,6 +14,9 @@ interface Props {
   readonly href: string;
 }
 
+/** EC2 begins its codes with whose fault it was; what went wrong comes after, and a cell is short. */
+const shortCode = (code: string): string => code.replace(/^Client\./, '');
+
 /** The event's mark, its name as a link, and what it failed with. */
 export function NameCell({ row, href }: Props): ReactNode {
   const [eventName = ''] = cellValues(row, 'eventName');
@@ -38,7 +41,7 @@ export function NameCell({ row, href }: Props): ReactNode {
           className={styles.error}
           {...valueAttributes({ subject: 'errorCode', value: errorCode })}
         >
-          {plainText(errorCode)}
+          {plainText(shortCode(errorCode))}
         </span>
       )}
     </>
