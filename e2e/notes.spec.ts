@@ -73,3 +73,39 @@ test('two tabs that write about one event: the second is shown both, and nothing
   const saved = history.drawer.getByRole('region', { name: 'Note', exact: true });
   await expect(saved).toContainText(/theirs.*mine/);
 });
+
+test('an exported file is imported: where words differ, both are shown and nothing is written over', async ({
+  start,
+  history,
+  page,
+}) => {
+  const { url } = await start({ records: twoAccounts() });
+  await history.open(url, 'q=eventName:DeleteTrail');
+  await history.row('DeleteTrail').first().click();
+  await history.drawer.getByRole('button', { name: 'Add a note' }).click();
+  await history.drawer.getByRole('textbox', { name: 'Note' }).fill('<b>first step</b>');
+  await history.drawer.getByRole('button', { name: 'Save note' }).click();
+  await expect(history.drawer.getByText('first step')).toBeVisible();
+  await page.goto(`${url}/bookmarks`);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const file = await (await downloading).path();
+
+  const table = page.getByRole('table', { name: 'Bookmarked and noted events' });
+  await table.getByRole('button', { name: 'Edit note' }).click();
+  const editor = page.getByRole('dialog', { name: /^Note on/ });
+  await editor.getByRole('textbox', { name: 'Note' }).fill('other words');
+  await editor.getByRole('button', { name: 'Save note' }).click();
+  await expect(table.getByText('other words')).toBeVisible();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import' }).click();
+  await (await choosing).setFiles(file);
+  const differs = page.getByRole('dialog', { name: '1 note here says something else' });
+  await expect(differs).toContainText('other words');
+  await expect(differs).toContainText('<b>first step</b>');
+  await expectAccessible(history);
+  await differs.getByRole('button', { name: 'Put both together' }).click();
+  await editor.getByRole('button', { name: 'Save note' }).click();
+  await expect(table.getByText('first step')).toBeVisible();
+  await expect(table.getByText('other words')).toBeVisible();
+});

@@ -79,7 +79,7 @@ export interface Service {
   readonly upkeep: UpkeepService;
   readonly views: Pick<Views, 'all' | 'save' | 'delete'>;
   /** Bookmarks and notes on events. */
-  readonly notes: Pick<Notes, 'all' | 'save'>;
+  readonly notes: Pick<Notes, 'all' | 'save' | 'takeIn'>;
   /** The least IAM policy that allows what events did. */
   readonly policies: Pick<Policies, 'ofSearch' | 'ofEvents'>;
   /** Whole searches as files. */

@@ -14,6 +14,7 @@ export function notesText(notes: readonly Note[]): string {
     region,
     eventId,
     eventTime,
+    about: note.about,
     bookmarked,
     text: note.text,
     made: note.made,

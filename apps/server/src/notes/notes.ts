@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { Note, noteLimits, type Notes as Shown, problem, ProblemError } from '@trailglass/api';
+import {
+  type GivenNote,
+  Note,
+  noteLimits,
+  type Notes as Shown,
+  type NotesTaken,
+  problem,
+  ProblemError,
+} from '@trailglass/api';
 import { type EpochMs, printTime } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import type { StoredNote } from '../archive/notes-protocol.ts';
+import { merged } from './merged.ts';
 import type { NoteRequest, NotesParts } from './notes.types.ts';
+
+type EventPlace = NotesTaken['differing'][number];
 
 /** What is written about events, and which are bookmarked, by everybody who uses this archive. */
 export class Notes {
@@ -64,6 +75,33 @@ export class Notes {
     return done;
   }
 
+  /** Takes in notes from a file. What differs here is told and left; nothing is asked of AWS. */
+  takeIn(given: readonly GivenNote[]): Promise<NotesTaken> {
+    const work = async (): Promise<NotesTaken> => {
+      const known = new Map(
+        (await this.all()).notes.map((note) => [keyOf(note), note as GivenNote]),
+      );
+      const taken = { added: 0, completed: 0, same: 0, differing: [] as EventPlace[], left: 0 };
+      for (const note of given) {
+        const { account, region, eventId } = note;
+        const here = known.get(keyOf(note));
+        const becomes = merged(note, here);
+        if (becomes === 'same') taken.same += 1;
+        else if (becomes === 'differs') taken.differing.push({ account, region, eventId });
+        else if (here === undefined && known.size >= noteLimits.notes) taken.left += 1;
+        else {
+          taken[here === undefined ? 'added' : 'completed'] += 1;
+          known.set(keyOf(note), becomes);
+          await this.#kept().keepNote(storedOf(becomes, here ? this.parts.now() : undefined));
+        }
+      }
+      return taken;
+    };
+    const done = this.#changed.then(work);
+    this.#changed = done.catch(() => undefined);
+    return done;
+  }
+
   /** The event as it is now, of which a first note keeps what it was. */
   async #about(request: NoteRequest, signal: AbortSignal) {
     this.#kept();
@@ -93,6 +131,23 @@ export class Notes {
     );
   }
 }
+
+const keyOf = ({ account, region, eventId }: EventPlace): string =>
+  JSON.stringify([account, region, eventId]);
+
+/** @param changed now; absent for a note that stays as its file has it */
+const storedOf = (note: GivenNote, changed: EpochMs | undefined): StoredNote => ({
+  account: note.account,
+  region: note.region,
+  eventId: note.eventId,
+  eventMs: Date.parse(note.eventTime),
+  about: JSON.stringify(note.about),
+  bookmarked: note.bookmarked,
+  text: note.text,
+  madeMs: Date.parse(note.made),
+  changedMs: changed ?? Date.parse(note.changed),
+  version: randomUUID(),
+});
 
 function shownOf({ eventMs, madeMs, changedMs, about, ...note }: StoredNote): Note | undefined {
   return Note.safeParse({

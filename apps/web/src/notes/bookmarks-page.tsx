@@ -16,6 +16,7 @@ import { counted } from '../ui/count.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { bookmarkColumns } from './bookmark-columns.tsx';
+import { ImportNotes } from './import-notes.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { type Show, foundNotes, shows } from './found-notes.ts';
 import { saveNotesFile } from './notes-file.ts';
@@ -68,6 +69,7 @@ export function BookmarksPage() {
                 loading={isFetching}
                 onClick={() => void refetch()}
               />
+              <ImportNotes onEdit={setEditing} />
               <Button
                 iconName="download"
                 disabled={found.length === 0}

@@ -95,3 +95,44 @@ test('without an archive nothing can be noted, and that is said', async () => {
     problem: { type: 'archive-failed', detail: expect.stringContaining('keeps nothing') },
   });
 });
+
+test('notes come back from a file: what is missing is added, what differs is told and left', async () => {
+  const client = await clientWith({ archive: await archiveIn({ kind: 'memory' }) });
+  const save = (at: number, bookmarked: boolean, text: string) =>
+    client.call(saveNote, { body: { ...on(at), bookmarked, text } });
+  await save(0, true, 'mine');
+  await save(1, true, '');
+  const times = { eventTime: '2026-10-01T00:00:00Z', made: '2026-10-02T00:00:00Z' };
+  const given = (eventId: string, text: string, bookmarked = false) => ({
+    ...on(0),
+    ...times,
+    eventId,
+    changed: '2026-10-03T00:00:00Z',
+    about: {},
+    text,
+    bookmarked,
+  });
+  const gone = given('gone-from-history', '<img src=x>', true);
+  const file = [given(idOf(0), 'theirs'), given(idOf(1), 'words'), gone, given('nothing', ' \n')];
+  const { importNotes } = noteEndpoints;
+  expect(await client.call(importNotes, { body: { notes: file } })).toEqual({
+    added: 1,
+    completed: 1,
+    same: 1,
+    left: 0,
+    differing: [on(0)],
+  });
+  const kept = (await client.call(notes, {})).notes;
+  const of = (eventId: string) => kept.find((note) => note.eventId === eventId);
+  expect(kept).toHaveLength(3);
+  expect(of(idOf(0))).toMatchObject({ text: 'mine', bookmarked: true });
+  expect(of(idOf(1))).toMatchObject({ text: 'words', bookmarked: true });
+  expect(of('gone-from-history')).toMatchObject({ ...gone, kept: false });
+  // Again, and as it was exported: nothing changes.
+  const same = await client.call(importNotes, { body: { notes: kept } });
+  expect(same).toMatchObject({ added: 0, completed: 0, same: 3, differing: [] });
+  const odd = { notes: [{ ...gone, account: '../x' }] };
+  await expect(client.call(importNotes, { body: odd })).rejects.toMatchObject({
+    problem: { type: 'bad-request' },
+  });
+});

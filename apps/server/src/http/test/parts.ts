@@ -145,6 +145,7 @@ export class TinyService implements Service {
   };
   readonly notes: Service['notes'] = {
     all: async () => ({ notes: [] }),
+    takeIn: async () => ({ added: 0, completed: 0, same: 0, differing: [], left: 0 }),
     save: async () => ({}),
   };
   readonly views: Service['views'] = {

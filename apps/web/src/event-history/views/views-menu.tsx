@@ -1,6 +1,7 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import type { SavedView } from '@trailglass/api';
 import { explain } from '../../api/explain.ts';
+import { chooseFile } from '../../ui/choose-file.ts';
 import { notify } from '../../ui/notices.ts';
 import { parseViews, printViews } from './view-file.ts';
 
@@ -65,13 +66,3 @@ async function importInto(save: Props['onSave']): Promise<void> {
     content: 'The file is not one that Export writes. Nothing was changed.',
   });
 }
-
-const chooseFile = (): Promise<File | undefined> =>
-  new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = 'application/json,.json';
-    input.addEventListener('change', () => resolve(input.files?.[0]));
-    input.addEventListener('cancel', () => resolve(undefined));
-    input.click();
-  });
