@@ -1,6 +1,7 @@
 import { catalogue, type Field, fieldNamed } from '@trailglass/record';
 import { parseDecimal } from './decimal.ts';
 import type { Comparison, Filter, Subject } from './filter.ts';
+import { checkWildcards } from './limits.ts';
 import { FilterMistake } from './mistake.ts';
 import { parseNetwork } from './network.ts';
 import type { Word } from './scan.ts';
@@ -30,7 +31,10 @@ export function condition(subject: Subject, word: Word): Filter {
   }
   if (field?.type === 'time' && timeSpan(word.text) === undefined)
     return fail(word, `“${word.text}” is not a date or time. ${timeForms}`);
-  if (word.wild) return { kind: 'like', subject, pattern: word.pattern };
+  if (word.wild) {
+    checkWildcards(word);
+    return { kind: 'like', subject, pattern: word.pattern };
+  }
   if (!word.quoted && word.text.includes('/') && (!field || field.type === 'ip')) {
     if (parseNetwork(word.text) !== undefined)
       return { kind: 'within', subject, network: word.text };

@@ -51,6 +51,10 @@ export const filterLimits = {
   nodes: 256,
   depth: 32,
   valueCharacters: 2048,
+  /** `?` of one value. */
+  singles: 64,
+  /** `?` of a value in which more than one `*` is followed by something. */
+  singlesAmongStars: 12,
 } as const;
 
 /** Where a filter's text is wrong: characters `from`…`to` of it, and why, in words for people. */

@@ -19,6 +19,14 @@ export function globSteps(pattern: string): readonly number[] {
 }
 
 /**
+ * Whether more than one `*` is followed by something, so that who tries one place after the other may have to try all
+ * pairs of them. An engine tries such patterns by an expression, which takes a state for each set of places where it has
+ * got to: on text made for that twice as many with each `?`, for which filterLimits has so few of them.
+ */
+export const goesBackTwice = (steps: readonly number[]): boolean =>
+  steps.slice(0, -1).filter((step) => step === anyRun).length > 1;
+
+/**
  * `*` any characters, `?` one character (a code point), the whole value, case-sensitive.
  * Two pointers and one remembered star: time is at most value × pattern, there is nothing to backtrack into.
  */

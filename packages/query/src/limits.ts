@@ -1,5 +1,7 @@
 import { type Filter, filterLimits } from './filter.ts';
+import { anyOne, globSteps, goesBackTwice } from './glob.ts';
 import { FilterMistake } from './mistake.ts';
+import type { Word } from './scan.ts';
 
 // \p{Cc}: control characters, NUL among them. \p{Cs} finds only lone surrogates: pairs are read as one character.
 const forbidden = /[\p{Cc}\p{Cs}]/u;
@@ -33,6 +35,17 @@ export function checkCharacters(text: string): void {
       `A filter may have ${filterLimits.characters} characters; this one has ${text.length}.`,
     );
   refuse(text, forbiddenBetween, 0);
+}
+
+/** Refuses a pattern that would take long to try on each event. */
+export function checkWildcards({ from, to, pattern }: Word): void {
+  const steps = globSteps(pattern);
+  const singles = steps.filter((step) => step === anyOne).length;
+  const [most, value] = goesBackTwice(steps)
+    ? [filterLimits.singlesAmongStars, 'A value with several *']
+    : [filterLimits.singles, 'A value'];
+  if (singles > most)
+    throw new FilterMistake(from, to, `${value} may have ${most} ?; this one has ${singles}.`);
 }
 
 const measure = (filter: Filter): { nodes: number; depth: number } => {

@@ -115,6 +115,12 @@ test.each([
   ['name:(A B)', 'B', 'Write OR or AND between two values.'],
   ['user:a(b)', '(', 'A value with parentheses in it goes in quotes.'],
   ['Run*', 'Run*', 'takes no wildcards'],
+  [`a user:*${'?'.repeat(65)}`, `*${'?'.repeat(65)}`, 'A value may have 64 ?; this one has 65'],
+  [
+    `user:*a${'?'.repeat(13)}*b`,
+    `*a${'?'.repeat(13)}*b`,
+    'several * may have 12 ?; this one has 13',
+  ],
   ['user=alice', 'user=alice', 'Write user:alice for a condition'],
   ['a && b', '&&', 'Write AND for &&'],
   ['ip:10.0.0.0/33', '10.0.0.0/33', 'not a network'],

@@ -96,6 +96,17 @@ const pattern = fc.oneof(
     .tuple(text, fc.constantFrom('*', '?', '**', '*?'), text)
     .map(([before, wild, after]) => escape(before) + wild + escape(after)),
   text.map((part) => `*${escape(part)}*`),
+  // Wildcards anywhere in what events have, so that it still fits.
+  fc
+    .tuple(text, fc.array(fc.tuple(fc.nat(8), fc.constantFrom('*', '?')), { maxLength: 4 }))
+    .map(([part, wild]) => {
+      const pieces = Array.from(part, escape);
+      for (const [at, put] of wild) {
+        if (put === '?' && at < pieces.length) pieces[at] = '?';
+        else pieces.splice(at, 0, '*');
+      }
+      return pieces.join('');
+    }),
   text.map((part) => `?${escape(part.slice(1))}`),
 );
 const networks = [

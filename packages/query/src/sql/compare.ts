@@ -30,11 +30,11 @@ function compareNumber(
   { digits, exponent }: Decimal,
 ): Bounds {
   if (digits.length > 15 || Math.abs(exponent) > 20)
-    return { may: to.isLike(text, decimal), must: no };
-  const short = sql`length(${text}) <= 15 AND ${to.isLike(text, plainDecimal)}`;
+    return { may: to.fits(text, decimal), must: no };
+  const short = sql`length(${text}) <= 15 AND ${to.fits(text, plainDecimal)}`;
   const holds = sql`${to.number(text)} ${operators[op]} CAST(${Number(wanted)} AS DOUBLE)`;
   return {
-    may: sql`CASE WHEN ${short} THEN ${holds} ELSE ${to.isLike(text, decimal)} END`,
+    may: sql`CASE WHEN ${short} THEN ${holds} ELSE ${to.fits(text, decimal)} END`,
     must: sql`CASE WHEN ${short} THEN ${holds} ELSE FALSE END`,
   };
 }
@@ -43,10 +43,10 @@ const plainTime = String.raw`[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-
 const perhapsTime = String.raw`.*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*`;
 
 function compareTimeText(to: Dialect, text: Sql, op: Comparison, span: TimeSpan): Bounds {
-  const plain = to.isLike(text, plainTime);
+  const plain = to.fits(text, plainTime);
   const holds = compareTime(to.milliseconds(text), op, span);
   return {
-    may: sql`CASE WHEN ${plain} THEN ${holds} ELSE ${to.isLike(text, perhapsTime)} END`,
+    may: sql`CASE WHEN ${plain} THEN ${holds} ELSE ${to.fits(text, perhapsTime)} END`,
     must: sql`CASE WHEN ${plain} THEN ${holds} ELSE FALSE END`,
   };
 }

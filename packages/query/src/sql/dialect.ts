@@ -14,7 +14,9 @@ export interface Dialect {
   readonly startsWith: (text: Sql, part: string) => Sql;
   readonly endsWith: (text: Sql, part: string) => Sql;
   /** The whole text, by an expression in RE2's syntax where `.` is any character: linear in time on any text. */
-  readonly isLike: (text: Sql, expression: string) => Sql;
+  readonly fits: (text: Sql, expression: string) => Sql;
+  /** The whole text, by a pattern where `%` is any characters, `_` is one, and `\` makes them ordinary. */
+  readonly isLike: (text: Sql, pattern: string) => Sql;
   readonly replace: (text: Sql, part: string, by: string) => Sql;
   /** A number; the text is a plain decimal number. */
   readonly number: (text: Sql) => Sql;

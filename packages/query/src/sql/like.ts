@@ -1,4 +1,4 @@
-import { anyOne, anyRun, globSteps } from '../glob.ts';
+import { anyOne, anyRun, globSteps, goesBackTwice } from '../glob.ts';
 import type { Bounds } from './bounds.ts';
 import { certain, equals } from './certain.ts';
 import type { Dialect } from './dialect.ts';
@@ -9,15 +9,19 @@ const isWild = (step: number | undefined): boolean => step === anyRun || step ==
 const expressionOf = (step: number): string =>
   step === anyRun ? '.*' : step === anyOne ? '.' : `\\x{${step.toString(16)}}`;
 
-/** `Describe*` as a beginning, `*Role` as an end, `*prod*` as a part; anything else as a regular expression. */
+const likeOf = (step: number): string =>
+  step === anyRun ? '%' : step === anyOne ? '_' : literal([step]).replace(/[%_\\]/, '\\$&');
+
+/** `Describe*` as a beginning, `*Role` as an end, `*prod*` as a part; anything else as a regular expression or by LIKE. */
 export function like(to: Dialect, text: Sql, pattern: string): Bounds {
   const steps = globSteps(pattern.replace(/\p{Cs}/gu, '\ufffd'));
   const open = steps[0] === anyRun;
   const middle = steps.slice(open ? 1 : 0);
   const ends = middle.at(-1) === anyRun;
   if (ends) middle.pop();
-  if (middle.some(isWild))
-    return certain(to.isLike(text, steps.map(expressionOf).join('')), pattern);
+  if (middle.includes(anyOne) && !goesBackTwice(steps))
+    return certain(to.isLike(text, steps.map(likeOf).join('')), pattern);
+  if (middle.some(isWild)) return certain(to.fits(text, steps.map(expressionOf).join('')), pattern);
   const part = literal(middle);
   if (open && ends) return certain(to.contains(text, part), part);
   if (open) return certain(to.endsWith(text, part), part);

@@ -20,7 +20,7 @@ export function within(to: Dialect, text: Sql, written: string): Bounds {
   const mapped: Bounds = { may: to.contains(to.lower(text), ':ffff:'), must: no };
   return anyBounds([
     itself,
-    exactly(sql`CASE WHEN ${to.isLike(text, ipv4)} THEN ${inside} ELSE FALSE END`),
+    exactly(sql`CASE WHEN ${to.fits(text, ipv4)} THEN ${inside} ELSE FALSE END`),
     mapped,
   ]);
 }
