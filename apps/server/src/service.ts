@@ -23,6 +23,7 @@ import { SessionTrees } from './sessions/session-trees.ts';
 import { rememberedIn } from './remembered-callers.ts';
 import { RecentEvents } from './search/recent-events.ts';
 import { search, type SearchParts } from './search/search.ts';
+import { searchKey, SharedSearches } from './search/shared-searches.ts';
 import type { Service } from './service.types.ts';
 import { lookedAfter } from './upkeep/looked-after.ts';
 import { Upkeep } from './upkeep/upkeep.ts';
@@ -60,6 +61,7 @@ export async function createService(
     recent: new RecentEvents(),
     now: () => clock.now(),
   };
+  const searches = new SharedSearches();
   const followers = new Followers({ source: lookup, archive, now: () => clock.now(), log });
   const live: LiveParts = {
     places: accounts,
@@ -109,7 +111,12 @@ export async function createService(
       ...(archive && { archiveNotices: [...archive.notices()] }),
       now: printTime(clock.now()),
     }),
-    search: (request, signal) => search(request, parts, until(signal)),
+    search: (request, signal) =>
+      searches.ask(
+        searchKey(request, archive === undefined ? 0 : archive.unbroken()),
+        (shared) => search(request, parts, until(shared)),
+        signal,
+      ),
     live: (request, signal) => liveFrames(request, live, until(signal)),
     event: (at, signal) => findEvent(at, parts, until(signal)),
     histogram: (request, signal) => figures.histogram(request, until(signal)),

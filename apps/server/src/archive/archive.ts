@@ -21,6 +21,7 @@ import type { KeyUse } from './handover-protocol.ts';
 import type { Kept } from './keeping-protocol.ts';
 import type { Before, NoveltySubject, Seen } from './novelty-protocol.ts';
 import type { Answer, Place, Request } from './protocol.ts';
+import { RecentlyRevived } from './recently-revived.ts';
 import { fromStored, toStored, type Listed, type StoredEvent } from './stored-event.ts';
 import type { NotePlace, StoredNote } from './notes-protocol.ts';
 import type { StoredView } from './views-protocol.ts';
@@ -160,6 +161,7 @@ export async function openArchive({
     await store.close();
     throw new Error(opened.reason);
   }
+  const recently = new RecentlyRevived();
   const deletions = new Deletions();
   const life = (): number => store.life + deletions.count;
   return {
@@ -181,7 +183,8 @@ export async function openArchive({
         { op: 'read', ...pick(scope), ...read },
         signal,
       );
-      return { found: events.map((event) => revived(event, scope)), examined, below };
+      const found = events.map((event) => told(() => recently.revive(event, scope)));
+      return { found, examined, below };
     },
     event: async (scope, eventId, window, signal) => {
       const { event } = await store.ask({ op: 'event', ...pick(scope), eventId, window }, signal);
@@ -238,13 +241,16 @@ export async function openArchive({
 }
 
 /** What cannot be read any more is as good as not kept: AWS is asked. */
-function revived(stored: StoredEvent, scope: Scope): Listed {
+function told(revive: () => Listed): Listed {
   try {
-    return fromStored(stored, scope);
+    return revive();
   } catch (error) {
     throw new ArchiveError((error as Error).message, { cause: error });
   }
 }
+
+const revived = (stored: StoredEvent, scope: Scope): Listed =>
+  told(() => fromStored(stored, scope));
 
 const placed = ({ stored, ...scope }: KeyUse['oldest']): TrailEvent => revived(stored, scope).event;
 

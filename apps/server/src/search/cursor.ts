@@ -44,6 +44,8 @@ type Body = z.infer<typeof Body>;
 const CHECK_BYTES = 8;
 const MARK_CHARACTERS = 7;
 const MAX_BODY_BYTES = 1_000_000;
+/** A few hundred characters need no memory for a quarter of a megabyte: to get that takes longer than packing them. */
+const SMALL = { windowBits: 11, memLevel: 4, chunkSize: 4_096 };
 
 /** Where a search goes on. */
 export interface Standing {
@@ -70,7 +72,7 @@ export function printCursor({ positions, cut }: Standing, identity: SearchIdenti
       };
     }),
   };
-  const packed = deflateRawSync(JSON.stringify(body));
+  const packed = deflateRawSync(JSON.stringify(body), SMALL);
   return Buffer.concat([checksum(packed), packed]).toString('base64url');
 }
 
@@ -118,9 +120,17 @@ const marksOf = (joined: string): string[] =>
   joined.match(new RegExp(`.{${MARK_CHARACTERS}}`, 'g')) ?? [];
 const checksum = (bytes: Buffer): Buffer =>
   createHash('sha256').update('trailglass cursor').update(bytes).digest().subarray(0, CHECK_BYTES);
-const hashOf = ({ filter, from, to, scopes }: SearchIdentity): string =>
-  createHash('sha256')
-    .update(JSON.stringify([filter, from, to, scopes]))
-    .digest('base64url')
-    .slice(0, 16);
+function hashOf(identity: SearchIdentity): string {
+  const { filter, from, to, scopes } = identity;
+  const hash =
+    hashes.get(identity) ??
+    createHash('sha256')
+      .update(JSON.stringify([filter, from, to, scopes]))
+      .digest('base64url')
+      .slice(0, 16);
+  hashes.set(identity, hash);
+  return hash;
+}
+/** Of a search under way, which prints more than one cursor. */
+const hashes = new WeakMap<SearchIdentity, string>();
 const bad = (detail: string): ProblemError => new ProblemError(problem('bad-cursor', detail));

@@ -10,14 +10,20 @@ import {
 import { all, isObject, printTime, readFields, type TrailEvent } from '@trailglass/record';
 
 /** What a list shows of an event: the scope it was read from and every field with a value. */
-export const rowOf = (event: TrailEvent): EventRow => ({
-  ...readFields(event),
-  account: event.account,
-  region: event.region,
-  eventId: event.eventId,
-  eventTime: printTime(event.time),
-  ...(event.flaws.length === 0 ? {} : { flaws: event.flaws }),
-});
+export function rowOf(event: TrailEvent): EventRow {
+  const row = rows.get(event) ?? {
+    ...readFields(event),
+    account: event.account,
+    region: event.region,
+    eventId: event.eventId,
+    eventTime: printTime(event.time),
+    ...(event.flaws.length === 0 ? {} : { flaws: event.flaws }),
+  };
+  rows.set(event, row);
+  return row;
+}
+/** Of events that are held anyway: many lists show the same ones. */
+const rows = new WeakMap<TrailEvent, EventRow>();
 
 /** The same with the values at paths into the record. */
 export function rowsWith(paths: readonly string[] = []): (event: TrailEvent) => EventRow {
