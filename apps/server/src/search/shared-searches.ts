@@ -1,6 +1,6 @@
 import type { Frame } from '@trailglass/api';
 import { printFilter } from '@trailglass/query';
-import type { SearchRequest } from '../service.types.ts';
+import type { SearchRequest } from './search.types.ts';
 
 /** Whoever asks later than this reads for themselves: what a search found in the beginning is old by then. */
 const JOIN_MS = 250;
