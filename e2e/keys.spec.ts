@@ -5,6 +5,8 @@ test('keys lead through the list, the event and the pages, and never while one t
   history,
   page,
 }) => {
+  // axe looks at everything before some twenty keys are pressed.
+  test.slow();
   await history.open(two.url, 'q=');
   await expect(history.said(/72 events/)).toBeVisible();
   await page.keyboard.press('?');

@@ -73,6 +73,14 @@ test('every value has the same menu: facets by keyboard, leaves of the record', 
   await expect(page).toHaveURL(/q=username(%3A|:)alice/);
   await history.row('PutBucketPolicy').first().click();
   const tree = history.drawer.getByRole('tree', { name: 'Request parameters' });
+  // What moves does not leave the button over its neighbour.
+  const button = page.getByRole('button', { name: 'Actions for this value' });
+  await tree.getByText('alice-bucket').hover();
+  await expect(button).toBeVisible();
+  await tree.evaluate((element) => {
+    element.style.marginBlockStart = '40px';
+  });
+  await expect(button).toBeHidden();
   await tree.getByText('alice-bucket').click({ button: 'right' });
   const leaf = page.getByRole('menu', { name: 'requestParameters.bucketName: alice-bucket' });
   await leaf.getByRole('menuitem', { name: 'Add as column' }).click();
