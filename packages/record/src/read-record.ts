@@ -3,7 +3,7 @@ import { userName } from './identity.ts';
 import { type EventId, isEventId, type Scope } from './ids.ts';
 import { at, flag, type JsonObject, member, text } from './json.ts';
 import { parseRecord } from './record-text.ts';
-import { deriveResources } from './resources.ts';
+import { deriveResources } from './resources/resources.ts';
 import { parseTime } from './time.ts';
 
 /** An event, or why there is none: in words that follow "The record" or "The event". */

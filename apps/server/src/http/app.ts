@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Service } from '../service.types.ts';
 import { type Registrar, register } from './endpoint.ts';
-import { type Entry, gate, type Refusal } from './gate/gate.ts';
+import { gate, type Refusal } from './gate/gate.ts';
 import type { Origins } from './gate/origins.ts';
 import { setHeaders } from './headers.ts';
+import type {} from './locals.ts';
 import { problemOf, sendProblem } from './problem-answer.ts';
 import { differenceRoutes } from './routes/difference-routes.ts';
 import { downloadRoutes } from './routes/download-routes.ts';
@@ -78,7 +79,7 @@ function enter(origins: Origins): RequestHandler {
   return (request, response, next) => {
     setHeaders(response);
     const id = randomUUID();
-    response.locals['id'] = id;
+    response.locals.id = id;
     response.setHeader('X-Request-Id', id);
     const { method, httpVersion, rawHeaders, headers, url: target } = request;
     const verdict = gate({ method, target, httpVersion, rawHeaders, headers }, origins);
@@ -86,7 +87,7 @@ function enter(origins: Origins): RequestHandler {
       turnAway(verdict.refusal, response, id);
       return;
     }
-    response.locals['entry'] = verdict.entry;
+    response.locals.entry = verdict.entry;
     request.url = verdict.entry.target;
     next();
   };
@@ -108,7 +109,7 @@ function turnAway(
 const noTokenInQuery =
   (door: Door): RequestHandler =>
   (_request, response, next) => {
-    const { target } = response.locals['entry'] as Entry;
+    const { target } = response.locals.entry;
     if (!/[?&](?:k|token)=/.test(target)) {
       next();
       return;
@@ -124,7 +125,7 @@ const noTokenInQuery =
 
 /** Under /api a path that exists with other methods says which; one that does not exist is no page either. */
 const notARoute: RequestHandler = (request, response, next) => {
-  const { kind } = response.locals['entry'] as Entry;
+  const { kind } = response.locals.entry;
   if (kind === 'download')
     throw new ProblemError(problem('not-found', `There is no ${request.path} here.`));
   if (kind !== 'api') {
@@ -144,7 +145,7 @@ const notARoute: RequestHandler = (request, response, next) => {
 
 function fail(log: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    const id = String(response.locals['id']);
+    const id = response.locals.id;
     const what = problemOf(error);
     if (what.type === 'internal')
       log.error({ err: error as Error, requestId: id, path: request.path }, 'request failed');

@@ -51,7 +51,7 @@ export function register<const E extends Endpoint>(
         next();
         return;
       }
-      const entry = response.locals['entry'] as Entry;
+      const entry = response.locals.entry;
       if (!endpoint.open) authenticate(request, entry);
       const [, search = ''] = entry.target.split(/\?(.*)/s);
       const call = {

@@ -25,7 +25,7 @@ export function downloadRoutes(
   register(to, downloadEndpoints.downloading, async ({ params }) => downloads.shown(params.id));
   register(to, downloadEndpoints.cancelDownload, async ({ params }) => downloads.cancel(params.id));
   const fetched = async (request: Request, response: Response): Promise<void> => {
-    mayFetch(request, response.locals['entry'] as Entry);
+    mayFetch(request, response.locals.entry);
     const file = downloads.fetch(String(request.params['ticket']));
     await sendFile(response, file, closing(response));
   };

@@ -37,7 +37,7 @@ export function openRoutes(router: Router, service: Service): void {
   router.get('/readyz', async (_request, response) => {
     const why = await whyNotReady(service);
     if (why === undefined) response.json({ status: 'ready' });
-    else sendProblem(response, { ...why, status: 503 }, String(response.locals['id']));
+    else sendProblem(response, { ...why, status: 503 }, response.locals.id);
   });
   const description = JSON.stringify(openApi(contract), undefined, 2);
   router.get('/api/openapi.json', (_request, response) => {

@@ -1,13 +1,12 @@
 import { ProblemError, problem } from '@trailglass/api';
 import type { Request, RequestHandler, Response } from 'express';
-import type { Entry } from '../gate/gate.ts';
 import { setFileHeaders } from '../headers.ts';
 import type { BuiltFile, BuiltFiles } from './files.ts';
 
 /** Built files by their exact path, and for every other page path the shell, which finds its own way. */
 export function serveFiles(files: BuiltFiles): RequestHandler {
   return (request, response) => {
-    const { kind, target } = response.locals['entry'] as Entry;
+    const { kind, target } = response.locals.entry;
     const path = target.split('?', 1)[0] ?? '/';
     const file = kind === 'page' ? files.get('/index.html') : files.get(path);
     if (!file)

@@ -1,5 +1,5 @@
-import type { Resource } from './event.ts';
-import { all, type JsonObject, member, text } from './json.ts';
+import type { Resource } from '../event.ts';
+import { all, type JsonObject, member, text } from '../json.ts';
 import type { ResourceRules } from './resource-rules.ts';
 import { identityRules } from './resource-rules-identity.ts';
 import { serviceRules } from './resource-rules-services.ts';

@@ -1,7 +1,7 @@
 import type { CallerLink, CallerLinkKind } from './caller.types.ts';
-import { permissionSet, roleName, userName } from './identity.ts';
-import { at, isObject, type JsonObject, member, text } from './json.ts';
-import { principal } from './principal.ts';
+import { permissionSet, roleName, userName } from '../identity.ts';
+import { at, isObject, type JsonObject, member, text } from '../json.ts';
+import { principal } from '../principal.ts';
 
 export const callerLink = (as: CallerLinkKind, name: string, subject?: string): CallerLink => ({
   as,

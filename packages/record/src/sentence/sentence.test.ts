@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { records, scope } from '../test/records.ts';
-import { type JsonObject, readRecord, tellEvent } from './index.ts';
+import { records, scope } from '../../test/records.ts';
+import { type JsonObject, readRecord, tellEvent } from '../index.ts';
 
 function told(record: JsonObject): string {
   const { event } = readRecord(JSON.stringify(record), scope);

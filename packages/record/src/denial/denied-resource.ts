@@ -1,5 +1,5 @@
-import { outcome } from './call-outcome.ts';
-import { type JsonObject, member, text } from './json.ts';
+import { outcome } from '../sentence/call-outcome.ts';
+import { type JsonObject, member, text } from '../json.ts';
 
 /** What a denied call was about, by AWS's own account of the denial. */
 export interface DeniedResource {

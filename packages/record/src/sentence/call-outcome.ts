@@ -1,4 +1,4 @@
-import { at, type JsonObject, member, text } from './json.ts';
+import { at, type JsonObject, member, text } from '../json.ts';
 
 /** How a call ended. CloudTrail's error codes are not uniform, so a denial is known by its words. */
 export type Outcome =

@@ -1,4 +1,4 @@
-import type { PrincipalKind } from './principal.ts';
+import type { PrincipalKind } from '../principal.ts';
 
 /** What a name in the chain is the name of. */
 export type CallerLinkKind =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { records } from '../test/records.ts';
-import { deriveResources, type JsonObject } from './index.ts';
+import { records } from '../../test/records.ts';
+import { deriveResources, type JsonObject } from '../index.ts';
 
 const told = (record: JsonObject): string[] =>
   deriveResources(record)

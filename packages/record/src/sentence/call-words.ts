@@ -1,8 +1,8 @@
 import { phrases, type Mention } from './call-phrases.ts';
 import { verbs } from './call-verbs.ts';
-import { deniedResource } from './denied-resource.ts';
-import { all, type JsonObject, member, text } from './json.ts';
-import { deriveResources } from './resources.ts';
+import { deniedResource } from '../denial/denied-resource.ts';
+import { all, type JsonObject, member, text } from '../json.ts';
+import { deriveResources } from '../resources/resources.ts';
 
 /** What a call did, in words: "launched" "1 instance". Words and names apart, so that the page can style names. */
 export interface CallWords {

@@ -1,5 +1,5 @@
-import { outcome } from './call-outcome.ts';
-import { type JsonObject, member, text } from './json.ts';
+import { outcome } from '../sentence/call-outcome.ts';
+import { type JsonObject, member, text } from '../json.ts';
 
 /** The kinds of policy that AWS names in a denial. */
 export type PolicyKind =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { records, session } from '../test/records.ts';
-import { caller, type JsonObject } from './index.ts';
+import { records, session } from '../../test/records.ts';
+import { caller, type JsonObject } from '../index.ts';
 
 const account = '111122223333';
 const role = (name: string, path = '/') => ({

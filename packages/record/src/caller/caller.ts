@@ -1,8 +1,8 @@
 import type { Caller, CallerLink, CallerLinkKind } from './caller.types.ts';
 import { callerLink as link, sessionLinks } from './caller-session.ts';
-import { userName } from './identity.ts';
-import { at, flag, isObject, type JsonObject, member, text } from './json.ts';
-import { principal, type PrincipalKind } from './principal.ts';
+import { userName } from '../identity.ts';
+import { at, flag, isObject, type JsonObject, member, text } from '../json.ts';
+import { principal, type PrincipalKind } from '../principal.ts';
 
 /** Those who sign in somewhere, as AWS names them; a web identity is often a program. */
 const people = new Set<CallerLinkKind>(['identity-center-user', 'source-identity', 'saml-user']);

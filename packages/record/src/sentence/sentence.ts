@@ -1,10 +1,10 @@
 import { outcome } from './call-outcome.ts';
 import { callWords } from './call-words.ts';
-import type { TrailEvent } from './event.ts';
-import { permissionSet } from './identity.ts';
-import { at, type JsonObject, member, text } from './json.ts';
-import { principal } from './principal.ts';
-import { serviceName } from './service-name.ts';
+import type { TrailEvent } from '../event.ts';
+import { permissionSet } from '../identity.ts';
+import { at, type JsonObject, member, text } from '../json.ts';
+import { principal } from '../principal.ts';
+import { serviceName } from '../service-name.ts';
 
 /** who: the caller; what: a thing, or how many; where: the address; result: how it ended unless well. */
 export type PartKind = 'who' | 'plain' | 'what' | 'where' | 'result';
