@@ -7,7 +7,7 @@ import { type Registrar, register } from './endpoint.ts';
 import { gate, type Refusal } from './gate/gate.ts';
 import type { Origins } from './gate/origins.ts';
 import { setHeaders } from './headers.ts';
-import type {} from './locals.ts';
+import './locals.ts';
 import { problemOf, sendProblem } from './problem-answer.ts';
 import { differenceRoutes } from './routes/difference-routes.ts';
 import { downloadRoutes } from './routes/download-routes.ts';
