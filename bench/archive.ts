@@ -1,6 +1,7 @@
 import { openByHand } from './archive/by-hand.ts';
 import { counts, rowsBesideCounts } from './archive/counts.ts';
 import { logFiles, onDisk } from './archive/files.ts';
+import { exports } from './archive/exports.ts';
 import { groups } from './archive/groups.ts';
 import { madeArchive } from './archive/made-archive.ts';
 import { firstRows, newestRows } from './archive/rows.ts';
@@ -12,7 +13,7 @@ import { type Line, report } from './figures/report.ts';
 
 /**
  * The archive through the real server, against SQL by hand on a copy of the same file in the same run.
- * `npm run bench -- archive [--events 1000000] [--only disk,rows,newest,counts,groups,beside,words,files,start]`
+ * `npm run bench -- archive [--events 1000000] [--only disk,rows,newest,counts,groups,beside,words,files,exports,start]`
  */
 const flag = process.argv.indexOf('--events');
 const about = flag < 0 ? 1_000_000 : Number(process.argv[flag + 1]);
@@ -38,6 +39,7 @@ await measure('groups', () => groups(served, hand, made));
 await measure('beside', () => rowsBesideCounts(served, made));
 await measure('words', () => words(served, hand, made));
 await measure('files', () => logFiles(served, made));
+await measure('exports', () => exports(served, hand, made));
 await measure('start', async () => {
   const times = [served.startMs];
   for (let round = 0; round < 4; round += 1) times.push(await served.startAgain());

@@ -9,6 +9,7 @@ import { readAt } from './write-day.ts';
 
 export interface Served extends AsyncDisposable {
   readonly url: string;
+  readonly pid: number | undefined;
   /** Milliseconds from the start of the process until it said that it is ready. */
   readonly startMs: number;
   /** What AWS was asked so far: nothing, where all of it is in the archive. */
@@ -65,6 +66,9 @@ export async function serve(made: Made): Promise<Served> {
   return {
     get url() {
       return running.program.url;
+    },
+    get pid() {
+      return running.program.pid;
     },
     get startMs() {
       return running.startMs;
