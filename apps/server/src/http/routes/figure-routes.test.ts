@@ -37,6 +37,8 @@ test('the figures as a page asks for them', { timeout: 30_000 }, async () => {
     covered: 1,
   });
   expect(await client.coverage(asked)).toEqual({
+    from: asked.from,
+    to: asked.to,
     scopes: [
       {
         account: ACCOUNT,
