@@ -50,7 +50,9 @@ export class Asking {
 const failed = ({ message }: ArchiveError) =>
   problem(
     'archive-failed',
-    `${message} Nothing can be counted until it answers; events are still read from AWS.`,
+    /Out of Memory Error/.test(message)
+      ? 'Counting this takes more memory, or more room on disk, than it is given, and was stopped. Choose a shorter time range, fewer scopes, or a field with fewer values.'
+      : `${message} Nothing can be counted until it answers; events are still read from AWS.`,
   );
 
 const notKept = (): ProblemError =>

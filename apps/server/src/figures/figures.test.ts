@@ -20,6 +20,7 @@ import {
   SCOPE,
 } from '../../test/records.ts';
 import { framesOf, never, request } from '../../test/searches.ts';
+import { ArchiveError } from '../archive/archive-error.ts';
 import { Asking } from './asking.ts';
 
 // Each starts an endpoint, a service and a store's process.
@@ -301,5 +302,14 @@ test('a count that takes too long is stopped while it runs, and says what to do'
   const count = new Asking(archive, 100).count((one, until) => one.histogram(about, until), never);
   await expect(count).rejects.toMatchObject({
     problem: { type: 'archive-failed', detail: expect.stringContaining('shorter time range') },
+  });
+});
+
+test('a count that needs more room than it may have says what to do, in words of ours', async () => {
+  const { archive } = await start({ records: [] });
+  const full = () =>
+    Promise.reject(new ArchiveError('Out of Memory Error: failed to offload data block'));
+  await expect(new Asking(archive).count(full, never)).rejects.toMatchObject({
+    problem: { type: 'archive-failed', detail: expect.stringMatching(/^Counting .* more memory/) },
   });
 });
