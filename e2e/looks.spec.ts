@@ -30,10 +30,16 @@ test('390 px wide: list, event full screen and back, nothing overflows', async (
   history,
   page,
 }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
   await history.open(two.url);
   await expect(history.row(/./).first()).toBeVisible();
+  const bars = page.locator('.uplot').first();
+  await expect(bars).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
   await expectNoOverflow(page);
+  // The timeline has become as narrow as the window, and is not cut off by it.
+  await expect
+    .poll(() => bars.evaluate((shown) => shown.getBoundingClientRect().right - innerWidth))
+    .toBeLessThanOrEqual(0);
   await history.row('PutBucketPolicy').first().click();
   await expect(history.drawer.getByRole('heading', { name: 'PutBucketPolicy' })).toBeVisible();
   await expectNoOverflow(page);
