@@ -1,4 +1,4 @@
-import type { EntityKind } from './entity-address.ts';
+import type { EntityKind } from '../address/pages/entity-address.ts';
 
 export const entityNames: Readonly<Record<EntityKind, string>> = {
   user: 'User',

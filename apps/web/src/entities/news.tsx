@@ -4,7 +4,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import type { GroupRow } from '@trailglass/api';
-import type { PageState } from '../event-history/page-state.ts';
+import type { PageState } from '../address/page-state.ts';
 import { counted } from '../ui/count.ts';
 import { percent } from '../ui/percent.ts';
 import { safeString } from '../ui/safe-text/marks.ts';

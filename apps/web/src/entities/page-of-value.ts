@@ -1,8 +1,8 @@
 import type { AnyRouter } from '@tanstack/react-router';
-import { parsePageState } from '../event-history/url.ts';
-import { parseSearch } from '../ui/address.ts';
+import { parsePageState } from '../address/url.ts';
+import { parseSearch } from '../address/search-params.ts';
 import type { ValueActions } from '../ui/value-actions.ts';
-import { entityOf, entityPath } from './entity-address.ts';
+import { entityOf, entityPath } from '../address/pages/entity-address.ts';
 
 /** From any value that is a principal, key, role, resource or address to its own page, over the same time. */
 export const entityPage =

@@ -5,7 +5,7 @@ import {
   groupEndpoints,
   type Groups,
 } from '@trailglass/api';
-import type { EntityKind } from './entity-address.ts';
+import type { EntityKind } from '../address/pages/entity-address.ts';
 import { entityLists, type EntityList } from './entity-words.ts';
 
 /** Rows of what is new that are told; the rest is a number. */

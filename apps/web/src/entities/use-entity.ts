@@ -6,11 +6,11 @@ import { useServerNow } from '../api/about.ts';
 import { useClient } from '../api/client.ts';
 import { spanOf } from '../event-history/overview/bars.ts';
 import { stripsOf, summaryOf } from '../event-history/overview/strip.ts';
-import type { PageState } from '../event-history/page-state.ts';
+import type { PageState } from '../address/page-state.ts';
 import { absoluteRange } from '../event-history/time-range.ts';
-import { useScopes } from '../event-history/use-scopes.ts';
+import { useScopes } from '../address/use-scopes.ts';
 import { baselineOf } from './baseline.ts';
-import { type Entity, entityFields } from './entity-address.ts';
+import { type Entity, entityFields } from '../address/pages/entity-address.ts';
 import { askAbout } from './told.ts';
 
 const STEPS = 120;

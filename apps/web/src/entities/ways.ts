@@ -1,8 +1,8 @@
 import type { GroupRow } from '@trailglass/api';
 import { groupFilter } from '../event-history/groups/group-filter.ts';
-import type { PageState, TimeRange } from '../event-history/page-state.ts';
-import { buildPageState } from '../event-history/url.ts';
-import { printSearch } from '../ui/address.ts';
+import type { PageState, TimeRange } from '../address/page-state.ts';
+import { buildPageState } from '../address/url.ts';
+import { printSearch } from '../address/search-params.ts';
 
 interface Towards {
   readonly by?: readonly string[];

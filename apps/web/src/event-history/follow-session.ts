@@ -1,5 +1,5 @@
 import type { AnyRouter } from '@tanstack/react-router';
-import { keyOfValue, sessionPath } from '../sessions/session-address.ts';
+import { keyOfValue, sessionPath } from '../address/pages/session-address.ts';
 import type { ValueActions } from '../ui/value-actions.ts';
 
 /** From any access key on the page to the tree of who handed it out. */

@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import type { EventRow } from '@trailglass/api';
 import { sharedValue } from '../ui/shared-value.ts';
 import type { ColumnState } from './grid/column-state.ts';
-import type { PageState } from './page-state.ts';
+import type { PageState } from '../address/page-state.ts';
 import type { ResultsStore } from './results/store.ts';
-import type { ChangePageState } from './use-page-state.ts';
+import type { ChangePageState } from '../address/use-page-state.ts';
 
 /** The list of events on the screen, as keys and the command palette act on it. */
 export interface ListInHand {

@@ -7,7 +7,7 @@ import { emptiness, type Step } from './empty/emptiness.ts';
 import { Steps } from './empty/steps.tsx';
 import styles from './no-rows.module.css';
 import { showGaps } from './overview/overview-state.ts';
-import type { PageState } from './page-state.ts';
+import type { PageState } from '../address/page-state.ts';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
 

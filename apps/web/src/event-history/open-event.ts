@@ -1,5 +1,5 @@
 import type { EventRow } from '@trailglass/api';
-import type { EventAddress } from './page-state.ts';
+import type { EventAddress } from '../address/page-state.ts';
 import { placeOf } from './results/order.ts';
 
 export const addressOf = (row: EventRow): EventAddress => ({

@@ -1,6 +1,6 @@
 import { type EpochMs, parseTime, printTime } from '@trailglass/record';
 import type { TimeZone } from '../ui/time-zone.ts';
-import type { TimeRange } from './page-state.ts';
+import type { TimeRange } from '../address/page-state.ts';
 
 const MINUTE = 60_000;
 export const unitMs = { minute: MINUTE, hour: 60 * MINUTE, day: 24 * 60 * MINUTE } as const;

@@ -6,7 +6,7 @@ import type { ShownValue, ValueActions } from '../ui/value-actions.ts';
 import { followSession } from './follow-session.ts';
 import { editFilter, narrowed } from './filter-edit.ts';
 import type { ColumnState } from './grid/column-state.ts';
-import { usePageState } from './use-page-state.ts';
+import { usePageState } from '../address/use-page-state.ts';
 
 /** What every value's menu does on this page: the address bar's filter and columns change. */
 export function useValueActions({ shown, show }: ColumnState): ValueActions {

@@ -1,6 +1,6 @@
 import ToggleButton from '@cloudscape-design/components/toggle-button';
 import type { ReactNode } from 'react';
-import type { EventAddress } from '../event-history/page-state.ts';
+import type { EventAddress } from '../address/page-state.ts';
 import { explain } from '../api/explain.ts';
 import { notify } from '../ui/notices.ts';
 import { isConflict, useNote, useNotes, useSaveNote } from './use-notes.ts';

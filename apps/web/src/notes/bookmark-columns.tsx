@@ -1,6 +1,6 @@
 import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { eventPath } from '../event-history/detail/event-link.ts';
+import { eventPath } from '../address/pages/event-link.ts';
 import { SafeText } from '../ui/safe-text/safe-text.tsx';
 import { TimeLabel } from '../ui/time-label.tsx';
 import { BookmarkButton } from './bookmark-button.tsx';

@@ -11,7 +11,7 @@ import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAbout } from '../api/about.ts';
 import { explain } from '../api/explain.ts';
-import { parseSearch, printSearch } from '../ui/address.ts';
+import { parseSearch, printSearch } from '../address/search-params.ts';
 import { counted } from '../ui/count.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useMedia } from '../ui/use-media.ts';

@@ -1,5 +1,5 @@
 import { rowKey } from '../event-history/results/order.ts';
-import type { EventAddress } from '../event-history/page-state.ts';
+import type { EventAddress } from '../address/page-state.ts';
 import { sharedValue } from '../ui/shared-value.ts';
 
 /** What is being written about an event, and over which words. */

@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import type { ReactNode } from 'react';
-import type { EventAddress } from '../event-history/page-state.ts';
+import type { EventAddress } from '../address/page-state.ts';
 import { TimeLabel } from '../ui/time-label.tsx';
 import { setDraft, useDraft } from './drafts.ts';
 import { NoteEditor } from './note-editor.tsx';

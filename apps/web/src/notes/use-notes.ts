@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { type Client, type Note, noteEndpoints, type Notes, ProblemError } from '@trailglass/api';
 import { useClient } from '../api/client.ts';
 import { rowKey } from '../event-history/results/order.ts';
-import type { EventAddress } from '../event-history/page-state.ts';
+import type { EventAddress } from '../address/page-state.ts';
 import { tellNoted } from './noted.ts';
 
 export type Listed = Notes['notes'][number];

@@ -4,11 +4,11 @@ import { policyEndpoints, policyLimits } from '@trailglass/api';
 import { useMemo } from 'react';
 import { useServerNow } from '../api/about.ts';
 import { useClient } from '../api/client.ts';
-import { parseEvents } from '../event-history/packed-events.ts';
+import { parseEvents } from '../address/written/packed-events.ts';
 import { absoluteRange } from '../event-history/time-range.ts';
-import { parsePageState } from '../event-history/url.ts';
-import { useScopes } from '../event-history/use-scopes.ts';
-import { parseSearch } from '../ui/address.ts';
+import { parsePageState } from '../address/url.ts';
+import { useScopes } from '../address/use-scopes.ts';
+import { parseSearch } from '../address/search-params.ts';
 
 /** What the address asks the policy of, and the policy. */
 export function usePolicy() {

@@ -1,7 +1,7 @@
 import type { SessionNode } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { entityPath } from '../entities/entity-address.ts';
-import { eventPath } from '../event-history/detail/event-link.ts';
+import { entityPath } from '../address/pages/entity-address.ts';
+import { eventPath } from '../address/pages/event-link.ts';
 import { SafeText } from '../ui/safe-text/safe-text.tsx';
 import { TimeLabel } from '../ui/time-label.tsx';
 import { ValueMenu } from '../ui/value-menu/value-menu.tsx';

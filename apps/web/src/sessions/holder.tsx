@@ -2,7 +2,7 @@ import Badge from '@cloudscape-design/components/badge';
 import type { SessionNode } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import { SafeText } from '../ui/safe-text/safe-text.tsx';
-import { entityPath, type Entity } from '../entities/entity-address.ts';
+import { entityPath, type Entity } from '../address/pages/entity-address.ts';
 import { holderPages } from './holder-pages.ts';
 import { Way } from './way.tsx';
 import { holderDetails, personBadge } from './holder-words.ts';

@@ -9,13 +9,13 @@ import { problem, ProblemError, type SessionTree as Answer } from '@trailglass/a
 import { type ReactNode, useMemo } from 'react';
 import { useAbout } from '../api/about.ts';
 import { useListActions } from '../event-history/detail/list-actions.ts';
-import { parseSearch } from '../ui/address.ts';
+import { parseSearch } from '../address/search-params.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { ValueActionsContext } from '../ui/value-actions.ts';
 import { ValueMenuHost } from '../ui/value-menu/value-menu-host.tsx';
 import { OriginOffer } from './origin-offer.tsx';
-import { sessionPath, type SessionStart, sessionStart } from './session-address.ts';
+import { sessionPath, type SessionStart, sessionStart } from '../address/pages/session-address.ts';
 import { SessionTree } from './session-tree.tsx';
 import { useSessionTree } from './use-session-tree.ts';
 

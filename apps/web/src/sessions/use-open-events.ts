@@ -2,10 +2,10 @@ import { useRouter } from '@tanstack/react-router';
 import type { SessionNode } from '@trailglass/api';
 import { printFilter } from '@trailglass/query';
 import { useCallback } from 'react';
-import { eventPath } from '../event-history/detail/event-link.ts';
-import { arrival } from '../event-history/page-state.ts';
-import { buildPageState } from '../event-history/url.ts';
-import { printSearch } from '../ui/address.ts';
+import { eventPath } from '../address/pages/event-link.ts';
+import { arrival } from '../address/page-state.ts';
+import { buildPageState } from '../address/url.ts';
+import { printSearch } from '../address/search-params.ts';
 
 /** Where a line leads: to the events of its key, or to the call of a caller that has none. */
 export function eventsPath(node: SessionNode, nodes: readonly SessionNode[]): string | undefined {

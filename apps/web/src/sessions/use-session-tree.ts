@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { sessionTreeEndpoints } from '@trailglass/api';
 import { useClient } from '../api/client.ts';
-import type { SessionStart } from './session-address.ts';
+import type { SessionStart } from '../address/pages/session-address.ts';
 
 const queryOf = (start: SessionStart) => {
   if ('key' in start) return start;

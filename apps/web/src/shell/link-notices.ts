@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useAbout } from '../api/about.ts';
-import { chosenScopes } from '../event-history/scopes.ts';
-import { useAddress } from '../event-history/use-page-state.ts';
+import { chosenScopes } from '../address/scopes.ts';
+import { useAddress } from '../address/use-page-state.ts';
 import { notify } from '../ui/notices.ts';
 import { usePage } from './pages.ts';
 

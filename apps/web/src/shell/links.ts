@@ -1,7 +1,7 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { buildPageState, parsePageState } from '../event-history/url.ts';
-import { parseSearch, printSearch } from '../ui/address.ts';
+import { buildPageState, parsePageState } from '../address/url.ts';
+import { parseSearch, printSearch } from '../address/search-params.ts';
 
 type Links = Readonly<Record<'events' | 'bookmarks' | 'archive' | 'accounts', string>>;
 

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { EventHistoryPage } from '../event-history/page.tsx';
-import { parseSearch, printSearch, type SearchParams } from '../ui/address.ts';
+import { parseSearch, printSearch, type SearchParams } from '../address/search-params.ts';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
 import { pageCode } from './page-code.ts';

@@ -3,8 +3,8 @@ import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { TimeLabel } from '../../ui/time-label.tsx';
-import { eventPath } from '../detail/event-link.ts';
-import { compareLimits, comparePath } from './compare-link.ts';
+import { eventPath } from '../../address/pages/event-link.ts';
+import { compareLimits, comparePath } from '../../address/pages/compare-link.ts';
 import styles from './compare-table.module.css';
 import type { Found } from './comparison.tsx';
 

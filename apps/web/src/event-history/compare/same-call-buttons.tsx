@@ -7,7 +7,7 @@ import { useClient } from '../../api/client.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import type { Whole } from '../detail/whole.ts';
 import { addressOf } from '../open-event.ts';
-import { comparePath } from './compare-link.ts';
+import { comparePath } from '../../address/pages/compare-link.ts';
 import { type Call, type Direction, sameCall } from './same-call.ts';
 import styles from './same-call-buttons.module.css';
 

@@ -3,16 +3,16 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useClient } from '../../api/client.ts';
-import { policyOfEvents } from '../../policy/policy-address.ts';
+import { policyOfEvents } from '../../address/pages/policy-address.ts';
 import { counted } from '../../ui/count.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { formats } from '../download/download-formats.ts';
 import { downloadEvents } from '../download/follow-download.tsx';
 import type { ColumnState } from '../grid/column-state.ts';
 import { listInHand } from '../list-in-hand.ts';
-import type { EventAddress } from '../page-state.ts';
+import type { EventAddress } from '../../address/page-state.ts';
 import { clearSelection, compareSelected, differSelected } from '../selection.ts';
-import { compareLimits } from './compare-link.ts';
+import { compareLimits } from '../../address/pages/compare-link.ts';
 import styles from './selection-bar.module.css';
 
 interface Props {

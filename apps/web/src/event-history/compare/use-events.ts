@@ -3,7 +3,7 @@ import type { Problem } from '@trailglass/api';
 import { useClient } from '../../api/client.ts';
 import { asProblem, eventQuery } from '../detail/use-event.ts';
 import type { Whole } from '../detail/whole.ts';
-import type { EventAddress } from '../page-state.ts';
+import type { EventAddress } from '../../address/page-state.ts';
 
 export interface Asked {
   readonly address: EventAddress;

@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { EventNote } from '../../notes/event-note.tsx';
 import { SameCallButtons } from '../compare/same-call-buttons.tsx';
 import { addressOf } from '../open-event.ts';
-import type { EventAddress } from '../page-state.ts';
+import type { EventAddress } from '../../address/page-state.ts';
 import { DrawerEdge } from './drawer-edge.tsx';
 import styles from './event-drawer.module.css';
 import { EventHeader } from './event-header.tsx';

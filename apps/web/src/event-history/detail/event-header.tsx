@@ -6,9 +6,9 @@ import { BookmarkButton } from '../../notes/bookmark-button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { addressOf } from '../open-event.ts';
-import type { EventAddress } from '../page-state.ts';
+import type { EventAddress } from '../../address/page-state.ts';
 import styles from './event-drawer.module.css';
-import { eventLink, eventPath } from './event-link.ts';
+import { eventLink, eventPath } from '../../address/pages/event-link.ts';
 
 interface EventHeaderProps {
   readonly address: EventAddress;

@@ -2,7 +2,7 @@ import Link from '@cloudscape-design/components/link';
 import { useRouter } from '@tanstack/react-router';
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { sessionPath } from '../../sessions/session-address.ts';
+import { sessionPath } from '../../address/pages/session-address.ts';
 import { addressOf } from '../open-event.ts';
 
 /** From the credentials of an event to who handed them out, and what else was done with them. */

@@ -2,7 +2,7 @@ import type { Difference } from '@trailglass/api';
 import { counted } from '../../ui/count.ts';
 import { percent } from '../../ui/percent.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
-import type { Differ } from '../page-state.ts';
+import type { Differ } from '../../address/page-state.ts';
 
 /** `these 214 events` */
 export const theseWords = ({ selected }: Pick<Difference, 'selected'>): string =>

@@ -1,7 +1,7 @@
 import { type Asked, type Difference, differenceEndpoints } from '@trailglass/api';
 import { useClient } from '../../api/client.ts';
 import { type Figure, useFigure } from '../overview/use-figure.ts';
-import type { Differ } from '../page-state.ts';
+import type { Differ } from '../../address/page-state.ts';
 import type { Phase } from '../results/results.ts';
 
 /** What is different about some of a search's events, counted again while it reads. */

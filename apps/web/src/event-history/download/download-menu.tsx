@@ -1,7 +1,7 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useRouter } from '@tanstack/react-router';
 import { useClient } from '../../api/client.ts';
-import { policyOfSearch } from '../../policy/policy-address.ts';
+import { policyOfSearch } from '../../address/pages/policy-address.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import type { ColumnState } from '../grid/column-state.ts';
 import { useAsked } from '../overview/asked.ts';
@@ -10,7 +10,7 @@ import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
 import { formats } from './download-formats.ts';
 import { download } from './follow-download.tsx';
-import { usePageState } from '../use-page-state.ts';
+import { usePageState } from '../../address/use-page-state.ts';
 import { whatIsRead } from './what-is-read.ts';
 
 const policy = {

@@ -11,7 +11,7 @@ import {
 import type { z } from 'zod';
 import { keepTold, notify } from '../../ui/notices.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
-import type { EventAddress } from '../page-state.ts';
+import type { EventAddress } from '../../address/page-state.ts';
 import { downloadWords, percentRead } from './download-words.ts';
 
 export interface DownloadChoice {

@@ -9,7 +9,7 @@ import {
 import { parseTime } from '@trailglass/record';
 import { counted } from '../../ui/count.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
-import type { PageState, TimeRange } from '../page-state.ts';
+import type { PageState, TimeRange } from '../../address/page-state.ts';
 import { awsReach, unitMs } from '../time-range.ts';
 import { totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';

@@ -1,7 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import { type RefObject, useEffect, useRef } from 'react';
 import { indexOfEvent } from '../open-event.ts';
-import type { EventAddress } from '../page-state.ts';
+import type { EventAddress } from '../../address/page-state.ts';
 
 /**
  * Shows where the event stands with which the page was opened, as soon as the list has it; not when the reader has moved

@@ -6,7 +6,7 @@ import { densityPreference } from '../../ui/appearance.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { addressOf } from '../open-event.ts';
-import type { EventAddress } from '../page-state.ts';
+import type { EventAddress } from '../../address/page-state.ts';
 import { rowKey } from '../results/order.ts';
 import { completeTo } from '../results/progress.ts';
 import type { ResultsStore } from '../results/store.ts';

@@ -1,7 +1,7 @@
 import { type Asked, type GroupRow, groupEndpoints, type Groups } from '@trailglass/api';
 import { useClient } from '../../api/client.ts';
 import { type Figure, useFigure } from '../overview/use-figure.ts';
-import type { GroupSort } from '../page-state.ts';
+import type { GroupSort } from '../../address/page-state.ts';
 import type { Phase } from '../results/results.ts';
 
 export const largestFirst: GroupSort = { by: 'count', ascending: false };

@@ -1,7 +1,7 @@
 import type { LiveFrame, Problem } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
 import { sharedValue } from '../../ui/shared-value.ts';
-import type { TimeRange } from '../page-state.ts';
+import type { TimeRange } from '../../address/page-state.ts';
 
 export type LiveScope = Extract<LiveFrame, { type: 'following' }>['scopes'][number];
 

@@ -1,5 +1,5 @@
 import type { Novelty } from '@trailglass/api';
-import type { EventAddress } from '../page-state.ts';
+import type { EventAddress } from '../../address/page-state.ts';
 import { rowKey } from '../results/order.ts';
 
 /** An event that can be asked about: its time is known. */

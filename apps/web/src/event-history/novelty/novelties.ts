@@ -1,7 +1,7 @@
 import { type Novelty, noveltyEndpoints, noveltyLimits } from '@trailglass/api';
 import { useEffect, useSyncExternalStore } from 'react';
 import { client } from '../../api/client.ts';
-import type { EventAddress } from '../page-state.ts';
+import type { EventAddress } from '../../address/page-state.ts';
 import { NoveltyAsker } from './asker.ts';
 
 /** Of all events that are shown anywhere. */

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import { parseTime } from '@trailglass/record';
 import { useEffect, useMemo, useRef } from 'react';
 import { useClient } from '../../api/client.ts';
-import type { PageState } from '../page-state.ts';
+import type { PageState } from '../../address/page-state.ts';
 import type { Phase } from '../results/results.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';

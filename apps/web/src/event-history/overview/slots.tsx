@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { lazily, loadTheRestOnce } from '../../ui/lazily.ts';
 import { useMedia } from '../../ui/use-media.ts';
-import type { PageState } from '../page-state.ts';
+import type { PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useAfterFirstRows } from './after-first-rows.ts';
 import { facetsBeside, facetsPreference, MOST_ROWS, timelinePreference } from './overview-state.ts';

@@ -1,7 +1,7 @@
 import type { Asked } from '@trailglass/api';
 import { useCallback, useMemo } from 'react';
-import type { PageState } from '../page-state.ts';
-import { useAddress } from '../use-page-state.ts';
+import type { PageState } from '../../address/page-state.ts';
+import { useAddress } from '../../address/use-page-state.ts';
 import type { Span } from './bars.ts';
 import type { Absolute } from './brush.ts';
 

@@ -7,7 +7,7 @@ import { useServerNow } from '../../api/about.ts';
 import { useClient } from '../../api/client.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
-import type { TimeRange } from '../page-state.ts';
+import type { TimeRange } from '../../address/page-state.ts';
 import { awsReach, longerPresets, presets, rangeLabel, unitMs } from '../time-range.ts';
 
 const optionsOf = (ranges: typeof presets): readonly DateRangePickerProps.RelativeOption[] =>

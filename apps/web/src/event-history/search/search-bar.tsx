@@ -5,7 +5,7 @@ import { Suspense, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { lazily } from '../../ui/lazily.ts';
 import { preference } from '../../ui/preference.ts';
-import type { TimeRange } from '../page-state.ts';
+import type { TimeRange } from '../../address/page-state.ts';
 import { toTokens } from './filter-tokens.ts';
 import { RangeButton } from './range-button.tsx';
 import styles from './search-bar.module.css';

@@ -1,6 +1,6 @@
-import { parseSearch, printSearch } from '../../ui/address.ts';
-import type { PageState } from '../page-state.ts';
-import { buildPageState, parsePageState } from '../url.ts';
+import { parseSearch, printSearch } from '../../address/search-params.ts';
+import type { PageState } from '../../address/page-state.ts';
+import { buildPageState, parsePageState } from '../../address/url.ts';
 
 /** What a view says of the page: everything of its address but the open event and those selected. */
 export function viewSearch(page: PageState, columns: readonly string[]): string {

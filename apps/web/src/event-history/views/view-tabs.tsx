@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import { useRouter } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useState } from 'react';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import type { PageState } from '../page-state.ts';
+import type { PageState } from '../../address/page-state.ts';
 import { useRemembered } from './recent-searches.ts';
 import { DeleteView } from './delete-view.tsx';
 import { SaveView } from './save-view.tsx';

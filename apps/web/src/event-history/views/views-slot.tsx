@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useAfterFirstRows } from '../overview/after-first-rows.ts';
-import type { PageState } from '../page-state.ts';
+import type { PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { tabsPreference } from './views-state.ts';
 import { lazily } from '../../ui/lazily.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrival } from '../page-state.ts';
+import { arrival } from '../../address/page-state.ts';
 import { isShown, readableSearch, viewHref, viewSearch } from './view-address.ts';
 import { parseViews, printViews } from './view-file.ts';
 

@@ -1,11 +1,11 @@
 import type { AnyRouter } from '@tanstack/react-router';
-import { eventLink } from '../../event-history/detail/event-link.ts';
+import { eventLink } from '../../address/pages/event-link.ts';
 import { type ListInHand, listInHand } from '../../event-history/list-in-hand.ts';
 import { indexOfEvent } from '../../event-history/open-event.ts';
 import { compareSelected, toggleSelected } from '../../event-history/selection.ts';
-import type { EventAddress } from '../../event-history/page-state.ts';
-import { parsePageState } from '../../event-history/url.ts';
-import { parseSearch } from '../../ui/address.ts';
+import type { EventAddress } from '../../address/page-state.ts';
+import { parsePageState } from '../../address/url.ts';
+import { parseSearch } from '../../address/search-params.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { notify } from '../../ui/notices.ts';
 import { linksFrom } from '../links.ts';

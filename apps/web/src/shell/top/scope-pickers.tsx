@@ -1,5 +1,5 @@
 import { useAbout } from '../../api/about.ts';
-import { usePageState } from '../../event-history/use-page-state.ts';
+import { usePageState } from '../../address/use-page-state.ts';
 import { counted } from '../../ui/count.ts';
 import { regionName } from '../../ui/region-names.ts';
 import { SetPicker } from './set-picker.tsx';

@@ -6,7 +6,7 @@ import {
   readFields,
 } from '@trailglass/record';
 import { expect, test } from 'vitest';
-import { arrival, type PageState } from '../../page-state.ts';
+import { arrival, type PageState } from '../../../address/page-state.ts';
 import { lessonRecord } from '../lesson-record.ts';
 import { readWhole, type Whole } from '../whole.ts';
 import { countWords } from './count-words.ts';

@@ -1,7 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import { allOf, everything, type Filter, printFilter } from '@trailglass/query';
 import { type EpochMs, type FieldName, moved, parseTime, printTime } from '@trailglass/record';
-import { arrival, type PageState, type TimeRange } from '../../page-state.ts';
+import { arrival, type PageState, type TimeRange } from '../../../address/page-state.ts';
 import { absoluteRange, unitMs } from '../../time-range.ts';
 import type { Whole } from '../whole.ts';
 

@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { parseFilter } from '@trailglass/query';
 import type { ListInHand } from '../../../event-history/list-in-hand.ts';
-import { arrival } from '../../../event-history/page-state.ts';
+import { arrival } from '../../../address/page-state.ts';
 import type { SelectedSearch } from '../../../event-history/selected-search.ts';
 import {
   clearSelection,
@@ -13,7 +13,7 @@ import { noveltyPreference } from '../../../event-history/novelty/novelty-prefer
 import { presets, rangeLabel } from '../../../event-history/time-range.ts';
 import { notify } from '../../../ui/notices.ts';
 import type { TimeZone } from '../../../ui/time-zone.ts';
-import { policyOfSearch } from '../../../policy/policy-address.ts';
+import { policyOfSearch } from '../../../address/pages/policy-address.ts';
 import { densityPreference, themePreference } from '../../../ui/appearance.ts';
 import { act } from '../act.ts';
 import { overlay } from '../overlay.ts';

@@ -1,8 +1,8 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import type { ListInHand } from '../../../event-history/list-in-hand.ts';
-import { arrival } from '../../../event-history/page-state.ts';
-import { buildPageState } from '../../../event-history/url.ts';
-import { printSearch } from '../../../ui/address.ts';
+import { arrival } from '../../../address/page-state.ts';
+import { buildPageState } from '../../../address/url.ts';
+import { printSearch } from '../../../address/search-params.ts';
 
 interface Situation {
   readonly router: AnyRouter;

@@ -1,4 +1,4 @@
-import { printSearch } from '../../ui/address.ts';
+import { printSearch } from '../search-params.ts';
 import type { EventAddress } from '../page-state.ts';
 
 /** The event's own page: `/events/123456789012/eu-west-1/<event id>?time=…`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSearch } from '../ui/address.ts';
+import { parseSearch } from '../search-params.ts';
 import { keyOfValue, sessionPath, sessionStart } from './session-address.ts';
 
 test('an address leads back to what it was made of; one that names neither key nor event to nothing', () => {

@@ -1,7 +1,7 @@
 import { isAccessKeyId } from '@trailglass/record';
-import type { EventAddress } from '../event-history/page-state.ts';
-import { parseAddress, printAddress } from '../event-history/url-parts.ts';
-import { printSearch, type SearchParams } from '../ui/address.ts';
+import type { EventAddress } from '../page-state.ts';
+import { parseAddress, printAddress } from '../written/url-parts.ts';
+import { printSearch, type SearchParams } from '../search-params.ts';
 
 /** What a tree is about: an access key, or the one behind an event. */
 export type SessionStart = { readonly key: string } | { readonly event: EventAddress };

@@ -1,4 +1,4 @@
-import type { EventAddress } from './page-state.ts';
+import type { EventAddress } from '../page-state.ts';
 import { base64, bytesOf, isUuid, LEGIBLE, UUID_BYTES, uuidBytes, uuidOf } from './packed-ids.ts';
 import { item, parseAddress, printAddress } from './url-parts.ts';
 

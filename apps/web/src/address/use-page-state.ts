@@ -1,6 +1,6 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { parseSearch } from '../ui/address.ts';
+import { parseSearch } from './search-params.ts';
 import { changePageState, type Move } from './change-page-state.ts';
 import type { PageState } from './page-state.ts';
 import { parsePageState, type ReadAddress } from './url.ts';

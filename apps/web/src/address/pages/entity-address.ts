@@ -1,7 +1,7 @@
 import { filterLimits } from '@trailglass/query';
-import { arrival, type PageState } from '../event-history/page-state.ts';
-import { buildPageState } from '../event-history/url.ts';
-import { printSearch, type SearchParams } from '../ui/address.ts';
+import { arrival, type PageState } from '../page-state.ts';
+import { buildPageState } from '../url.ts';
+import { printSearch, type SearchParams } from '../search-params.ts';
 
 /** What has a page of its own, and the field by which its events are found. */
 export const entityFields = {

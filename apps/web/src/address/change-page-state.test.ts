@@ -1,6 +1,6 @@
 import { createBrowserHistory, createRootRoute, createRouter } from '@tanstack/react-router';
 import { expect, test } from 'vitest';
-import { parseSearch } from '../ui/address.ts';
+import { parseSearch } from './search-params.ts';
 import { changePageState } from './change-page-state.ts';
 import { parsePageState } from './url.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSearch, printSearch } from '../ui/address.ts';
-import type { EventAddress } from './page-state.ts';
+import { parseSearch, printSearch } from '../search-params.ts';
+import type { EventAddress } from '../page-state.ts';
 import { parseEvents, printEvents } from './packed-events.ts';
 import { packIds, unpackIds } from './packed-ids.ts';
-import { rowKey } from './results/order.ts';
+import { rowKey } from '../../event-history/results/order.ts';
 
 const time = fc
   .integer({ min: 1, max: 4_000_000_000 })

@@ -1,5 +1,5 @@
 import type { AnyRouter } from '@tanstack/react-router';
-import { parseSearch, printSearch } from '../ui/address.ts';
+import { parseSearch, printSearch } from './search-params.ts';
 import type { PageState } from './page-state.ts';
 import { buildPageState, foreignParams, parsePageState } from './url.ts';
 

@@ -2,7 +2,7 @@ import { groupOrders } from '@trailglass/api';
 import { catalogue } from '@trailglass/record';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseSearch, printSearch } from '../ui/address.ts';
+import { parseSearch, printSearch } from './search-params.ts';
 import { arrival, type EventAddress, type PageState, type TimeRange } from './page-state.ts';
 import { buildPageState, parsePageState } from './url.ts';
 

@@ -1,7 +1,7 @@
 import { differenceLimits } from '@trailglass/api';
 import { isEventId, isRegion, parseTime, printTime } from '@trailglass/record';
 import { packIds, unpackIds } from './packed-ids.ts';
-import type { Differ, EventAddress, GroupSort, TimeRange } from './page-state.ts';
+import type { Differ, EventAddress, GroupSort, TimeRange } from '../page-state.ts';
 
 /** One list item or address part: `,` `:` `%` inside it are escaped, so that they can separate. */
 export const item = (text: string): string =>

@@ -1,7 +1,7 @@
-import { printSearch } from '../ui/address.ts';
-import { printEvents } from '../event-history/packed-events.ts';
-import type { EventAddress, PageState } from '../event-history/page-state.ts';
-import { buildPageState } from '../event-history/url.ts';
+import { printSearch } from '../search-params.ts';
+import { printEvents } from '../written/packed-events.ts';
+import type { EventAddress, PageState } from '../page-state.ts';
+import { buildPageState } from '../url.ts';
 
 /** The policy of a search, at an address of its own: the search's own words. */
 export function policyOfSearch({
