@@ -1,5 +1,5 @@
 import { type EpochMs, parseTime, printTime } from '@trailglass/record';
-import { awsReach, unitMs, type Window } from '../event-history/time-range.ts';
+import { awsReach, unitMs, type Window } from '../time-range/time-range.ts';
 
 const least = 7 * unitMs.day;
 const usual = 30 * unitMs.day;

@@ -1,5 +1,5 @@
 import { parseTime } from '@trailglass/record';
-import { unitMs } from '../event-history/time-range.ts';
+import { unitMs } from '../time-range/time-range.ts';
 import type { TimeZone } from '../ui/time-zone.ts';
 import { enoughRead } from './baseline.ts';
 import type { Told } from './told.ts';

@@ -7,7 +7,7 @@ import { useClient } from '../api/client.ts';
 import { spanOf } from '../event-history/overview/bars.ts';
 import { stripsOf, summaryOf } from '../event-history/overview/strip.ts';
 import type { PageState } from '../address/page-state.ts';
-import { absoluteRange } from '../event-history/time-range.ts';
+import { absoluteRange } from '../time-range/time-range.ts';
 import { useScopes } from '../address/use-scopes.ts';
 import { baselineOf } from './baseline.ts';
 import { type Entity, entityFields } from '../address/pages/entity-address.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { EventRow } from '@trailglass/api';
 import { sharedValue } from '../ui/shared-value.ts';
-import type { ColumnState } from './grid/column-state.ts';
+import type { ColumnState } from '../fields/column-state.ts';
 import type { PageState } from '../address/page-state.ts';
 import type { ResultsStore } from './results/store.ts';
 import type { ChangePageState } from '../address/use-page-state.ts';

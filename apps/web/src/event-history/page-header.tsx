@@ -4,7 +4,7 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { openHelp } from '../ui/help.ts';
 import { OnDemand } from '../ui/on-demand.tsx';
-import type { ColumnState } from './grid/column-state.ts';
+import type { ColumnState } from '../fields/column-state.ts';
 import { LiveSlot } from './live/live-slot.tsx';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';

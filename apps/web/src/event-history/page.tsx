@@ -7,8 +7,8 @@ import { ValueMenuHost } from '../ui/value-menu/value-menu-host.tsx';
 import { Asked } from './asked.tsx';
 import { eventPath } from '../address/pages/event-link.ts';
 import { DifferenceSlot } from './difference/difference-slot.tsx';
-import { useColumnState } from './grid/column-state.ts';
-import { pathsOf } from './grid/columns.ts';
+import { useColumnState } from '../fields/column-state.ts';
+import { pathsOf } from '../fields/columns.ts';
 import { EventGrid } from './grid/event-grid.tsx';
 import { GroupSlot } from './groups/group-slot.tsx';
 import { useListInHand } from './list-in-hand.ts';
@@ -25,7 +25,7 @@ import { useResultsStore } from './results/use-results.ts';
 import { usePageState } from '../address/use-page-state.ts';
 import { useScopes } from '../address/use-scopes.ts';
 import { ViewsSlot } from './views/views-slot.tsx';
-import { useValueActions } from './value-actions.ts';
+import { useValueActions } from '../value-actions/on-the-list.ts';
 
 const hrefOf = (row: EventRow): string => eventPath(addressOf(row));
 

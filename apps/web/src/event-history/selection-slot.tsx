@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import type { ColumnState } from './grid/column-state.ts';
+import type { ColumnState } from '../fields/column-state.ts';
 import { useSelection } from './selection.ts';
 import { lazily } from '../ui/lazily.ts';
 

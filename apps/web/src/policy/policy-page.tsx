@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { LeastPrivilege } from '@trailglass/api';
-import { rangeLabel } from '../event-history/time-range.ts';
+import { rangeLabel } from '../time-range/time-range.ts';
 import { explain } from '../api/explain.ts';
 import { counted } from '../ui/count.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';

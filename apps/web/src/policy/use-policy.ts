@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useServerNow } from '../api/about.ts';
 import { useClient } from '../api/client.ts';
 import { parseEvents } from '../address/written/packed-events.ts';
-import { absoluteRange } from '../event-history/time-range.ts';
+import { absoluteRange } from '../time-range/time-range.ts';
 import { parsePageState } from '../address/url.ts';
 import { useScopes } from '../address/use-scopes.ts';
 import { parseSearch } from '../address/search-params.ts';

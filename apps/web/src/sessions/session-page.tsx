@@ -8,7 +8,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { problem, ProblemError, type SessionTree as Answer } from '@trailglass/api';
 import { type ReactNode, useMemo } from 'react';
 import { useAbout } from '../api/about.ts';
-import { useListActions } from '../event-history/detail/list-actions.ts';
+import { useListActions } from '../value-actions/to-the-list.ts';
 import { parseSearch } from '../address/search-params.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';

@@ -8,7 +8,7 @@ import { counted } from '../../ui/count.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ValueActionsContext } from '../../ui/value-actions.ts';
 import { ValueMenuHost } from '../../ui/value-menu/value-menu-host.tsx';
-import { useListActions } from '../detail/list-actions.ts';
+import { useListActions } from '../../value-actions/to-the-list.ts';
 import { printAddress } from '../../address/written/url-parts.ts';
 import { parseEvents } from '../../address/written/packed-events.ts';
 import { compareLimits } from '../../address/pages/compare-link.ts';

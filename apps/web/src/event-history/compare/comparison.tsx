@@ -3,7 +3,7 @@ import Toggle from '@cloudscape-design/components/toggle';
 import { type ReactNode, useMemo, useState } from 'react';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { counted } from '../../ui/count.ts';
-import type { Whole } from '../detail/whole.ts';
+import type { Whole } from '../../event/whole.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { comparePath } from '../../address/pages/compare-link.ts';
 import styles from './compare-page.module.css';

@@ -1,7 +1,7 @@
 import { type FieldName, fieldNamed } from '@trailglass/record';
 import { isContainer, plainText } from '../../ui/json-tree/node.ts';
-import { recordSubject } from '../detail/record-subject.ts';
-import type { Whole } from '../detail/whole.ts';
+import { recordSubject } from '../../event/record-subject.ts';
+import type { Whole } from '../../event/whole.ts';
 import { compare, type Compared } from './compared.ts';
 import { textsOf } from './facts.ts';
 import { Likeness } from './likeness.ts';

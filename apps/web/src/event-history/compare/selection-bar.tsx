@@ -8,7 +8,7 @@ import { counted } from '../../ui/count.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { formats } from '../download/download-formats.ts';
 import { downloadEvents } from '../download/follow-download.tsx';
-import type { ColumnState } from '../grid/column-state.ts';
+import type { ColumnState } from '../../fields/column-state.ts';
 import { listInHand } from '../list-in-hand.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { clearSelection, compareSelected, differSelected } from '../selection.ts';

@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Problem } from '@trailglass/api';
 import { useClient } from '../../api/client.ts';
-import { asProblem, eventQuery } from '../detail/use-event.ts';
-import type { Whole } from '../detail/whole.ts';
+import { asProblem, eventQuery } from '../../event/use-event.ts';
+import type { Whole } from '../../event/whole.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 
 export interface Asked {

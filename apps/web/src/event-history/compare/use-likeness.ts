@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Whole } from '../detail/whole.ts';
+import type { Whole } from '../../event/whole.ts';
 import { Likeness } from './likeness.ts';
 
 /** Fewer bytes are read before anybody could see that they are. */

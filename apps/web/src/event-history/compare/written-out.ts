@@ -1,5 +1,5 @@
 import { exactText, isContainer, plainText } from '../../ui/json-tree/node.ts';
-import type { Whole } from '../detail/whole.ts';
+import type { Whole } from '../../event/whole.ts';
 import type { Fact } from './facts.ts';
 import type { Place } from './likeness.ts';
 import type { Section } from './sections.ts';

@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { captionOf, credentialWords, keyWords, nameOf } from './caller-words.ts';
 import styles from './glance.module.css';
-import { Value } from './value.tsx';
+import { Value } from '../../event/value.tsx';
 
 /** Everybody who had a part in the call, from whoever is behind it to the service that made it for them. */
 export function CallerLine({ caller }: { readonly caller: Caller }): ReactNode {

@@ -13,7 +13,7 @@ import { RelatedSection } from './related-section.tsx';
 import { useDrawerSize } from './drawer-size.ts';
 import { SelectionSearch } from './selection/selection-search.tsx';
 import { useEscape } from './use-escape.ts';
-import { useEvent } from './use-event.ts';
+import { useEvent } from '../../event/use-event.ts';
 
 interface EventDrawerProps {
   readonly address: EventAddress;

@@ -14,11 +14,11 @@ import { eventLink } from '../../address/pages/event-link.ts';
 import styles from './event-page.module.css';
 import { NoveltyLines } from '../novelty/novelty-lines.tsx';
 import { EventSections } from './event-sections.tsx';
-import { useListActions } from './list-actions.ts';
+import { useListActions } from '../../value-actions/to-the-list.ts';
 import { RelatedSection } from './related-section.tsx';
 import { SectionLevel } from './section.tsx';
 import { SelectionSearch } from './selection/selection-search.tsx';
-import { useEvent } from './use-event.ts';
+import { useEvent } from '../../event/use-event.ts';
 
 /** One event at a link of its own. */
 export function EventPage(): ReactNode {

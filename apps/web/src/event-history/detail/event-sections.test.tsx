@@ -10,8 +10,8 @@ import {
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resetPreferences } from '../../ui/preference.ts';
 import { EventSections } from './event-sections.tsx';
-import { lessonRecord } from './lesson-record.ts';
-import { readWhole } from './whole.ts';
+import { lessonRecord } from '../../event/lesson-record.ts';
+import { readWhole } from '../../event/whole.ts';
 
 const scope = { account: '629470242021', region: 'us-east-2' } as Scope;
 

@@ -8,14 +8,14 @@ import { Denied } from './denied.tsx';
 import { Failure } from './failure.tsx';
 import { Further } from './further.tsx';
 import { Glance } from './glance.tsx';
-import { Coming } from './pair.tsx';
+import { Coming } from '../../event/pair.tsx';
 import { Parameters } from './parameters.tsx';
 import { RecordSection } from './record-section.tsx';
 import { Resources } from './resources.tsx';
 import { Section } from './section.tsx';
 import { Sentence } from './sentence.tsx';
 import { Summary } from './summary.tsx';
-import { eventOfRow, type Whole } from './whole.ts';
+import { eventOfRow, type Whole } from '../../event/whole.ts';
 
 interface EventSectionsProps {
   /** What the list knows; enough for the first paint. */

@@ -2,7 +2,7 @@ import Icon from '@cloudscape-design/components/icon';
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import styles from './failure.module.css';
-import { Value } from './value.tsx';
+import { Value } from '../../event/value.tsx';
 
 /** The error that AWS answered the call with, where nobody can miss it. */
 export function Failure({ row }: { readonly row: EventRow }): ReactNode {

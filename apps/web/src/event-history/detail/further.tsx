@@ -3,9 +3,9 @@ import { children, isContainer, keyOf, keyPath, plainText } from '../../ui/json-
 import type { JsonDocument } from '../../ui/json-tree/read.ts';
 import styles from './further.module.css';
 import { JsonMember } from './json-member.tsx';
-import { Pair, Pairs } from './pair.tsx';
-import { recordSubject } from './record-subject.ts';
-import { Value } from './value.tsx';
+import { Pair, Pairs } from '../../event/pair.tsx';
+import { recordSubject } from '../../event/record-subject.ts';
+import { Value } from '../../event/value.tsx';
 
 /** What has a place of its own above. */
 const elsewhere = new Set([

@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { Glance } from './glance.tsx';
-import { lessonRecord } from './lesson-record.ts';
-import { eventOfRow, readWhole } from './whole.ts';
+import { lessonRecord } from '../../event/lesson-record.ts';
+import { eventOfRow, readWhole } from '../../event/whole.ts';
 
 afterEach(cleanup);
 

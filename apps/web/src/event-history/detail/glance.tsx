@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { CallerLine } from './caller-line.tsx';
 import styles from './glance.module.css';
-import { Value } from './value.tsx';
+import { Value } from '../../event/value.tsx';
 
 interface GlanceProps {
   readonly row: EventRow;

@@ -2,12 +2,12 @@ import type { EventRow } from '@trailglass/api';
 import { at, type FieldName, handoutNames, parseTime, text } from '@trailglass/record';
 import type { ReactNode } from 'react';
 import { TimeLabel } from '../../ui/time-label.tsx';
-import { FieldOf, Value } from './value.tsx';
+import { FieldOf, Value } from '../../event/value.tsx';
 import styles from './identity.module.css';
-import { Absent, Coming, Pair, Pairs } from './pair.tsx';
-import { recordSubject } from './record-subject.ts';
+import { Absent, Coming, Pair, Pairs } from '../../event/pair.tsx';
+import { recordSubject } from '../../event/record-subject.ts';
 import { SessionLink } from './session-link.tsx';
-import type { Whole } from './whole.ts';
+import type { Whole } from '../../event/whole.ts';
 
 /** Whoever the caller is known as: the role of a session, else the user, else the service. */
 function callerField(row: EventRow): FieldName | undefined {

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { JsonTree } from '../../ui/json-tree/json-tree.tsx';
 import { asArrived } from '../../ui/json-tree/rows.ts';
 import type { JsonDocument } from '../../ui/json-tree/read.ts';
-import { recordSubject } from './record-subject.ts';
+import { recordSubject } from '../../event/record-subject.ts';
 
 interface JsonMemberProps {
   readonly document: JsonDocument;

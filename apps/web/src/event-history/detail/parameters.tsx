@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { exactText } from '../../ui/json-tree/node.ts';
 import { JsonMember } from './json-member.tsx';
-import { Coming } from './pair.tsx';
+import { Coming } from '../../event/pair.tsx';
 import styles from './parameters.module.css';
 import { Section } from './section.tsx';
-import { memberNode, type Whole } from './whole.ts';
+import { memberNode, type Whole } from '../../event/whole.ts';
 
 interface ParametersProps {
   readonly title: 'Request parameters' | 'Response elements';

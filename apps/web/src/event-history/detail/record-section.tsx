@@ -1,11 +1,11 @@
 import Button from '@cloudscape-design/components/button';
 import { type ReactNode, useMemo } from 'react';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { Coming } from './pair.tsx';
+import { Coming } from '../../event/pair.tsx';
 import { RawText } from './raw-text.tsx';
 import { RecordView } from './record.tsx';
 import { Section } from './section.tsx';
-import type { Whole } from './whole.ts';
+import type { Whole } from '../../event/whole.ts';
 
 /** The event record, exact to the byte in every copy of it. */
 export function RecordSection({ whole }: { readonly whole: Whole | undefined }): ReactNode {

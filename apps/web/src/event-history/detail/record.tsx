@@ -9,7 +9,7 @@ import { asArrived, type Openness, revealing } from '../../ui/json-tree/rows.ts'
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { RawText } from './raw-text.tsx';
 import { RecordSearchBar } from './record-search-bar.tsx';
-import { recordSubject } from './record-subject.ts';
+import { recordSubject } from '../../event/record-subject.ts';
 import styles from './record.module.css';
 import { useSearch } from './use-search.ts';
 

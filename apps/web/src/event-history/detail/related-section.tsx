@@ -1,8 +1,8 @@
 import { type ReactNode, useContext } from 'react';
-import { Coming } from './pair.tsx';
+import { Coming } from '../../event/pair.tsx';
 import { Related } from './related/related.tsx';
 import { Section, SectionLevel } from './section.tsx';
-import type { Whole } from './whole.ts';
+import type { Whole } from '../../event/whole.ts';
 
 interface RelatedSectionProps {
   readonly whole: Whole | undefined;

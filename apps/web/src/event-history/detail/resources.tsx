@@ -2,10 +2,10 @@ import type { Resource } from '@trailglass/record';
 import { type ReactNode, useState } from 'react';
 import Button from '@cloudscape-design/components/button';
 import { ConsolePageLink } from '../../resources/console-page-link.tsx';
-import { ActivityLink } from './activity-link.tsx';
-import { Absent } from './pair.tsx';
+import { ActivityLink } from '../../event/activity-link.tsx';
+import { Absent } from '../../event/pair.tsx';
 import styles from './resources.module.css';
-import { Value } from './value.tsx';
+import { Value } from '../../event/value.tsx';
 
 /** A call can name thousands; the first ones tell what it was about. */
 const first = 50;

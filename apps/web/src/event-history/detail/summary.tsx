@@ -2,9 +2,9 @@ import type { EventRow } from '@trailglass/api';
 import type { FieldName } from '@trailglass/record';
 import { TimeLabel } from '../../ui/time-label.tsx';
 import { Identity } from './identity.tsx';
-import { Coming, Pair, Pairs } from './pair.tsx';
-import { FieldOf, Value } from './value.tsx';
-import type { Whole } from './whole.ts';
+import { Coming, Pair, Pairs } from '../../event/pair.tsx';
+import { FieldOf, Value } from '../../event/value.tsx';
+import type { Whole } from '../../event/whole.ts';
 
 interface SummaryProps {
   readonly row: EventRow;

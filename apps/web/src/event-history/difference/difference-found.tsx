@@ -1,6 +1,6 @@
 import type { Difference } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { facetLabel } from '../overview/facet-label.ts';
+import { facetLabel } from '../../fields/field-label.ts';
 import styles from './difference.module.css';
 import { theseWords } from './difference-words.ts';
 import { FieldDifference } from './field-difference.tsx';

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { printSearch } from '../../address/search-params.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
-import { asProblem } from '../detail/use-event.ts';
+import { asProblem } from '../../event/use-event.ts';
 import { groupFilter } from '../groups/group-filter.ts';
 import { useAsked } from '../overview/asked.ts';
 import type { Differ, PageState } from '../../address/page-state.ts';

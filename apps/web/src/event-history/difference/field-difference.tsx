@@ -4,7 +4,7 @@ import { fieldNamed } from '@trailglass/record';
 import { type ReactNode, useId } from 'react';
 import { safeString } from '../../ui/safe-text/marks.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { facetLabel } from '../overview/facet-label.ts';
+import { facetLabel } from '../../fields/field-label.ts';
 import styles from './difference.module.css';
 import { shareWords } from './difference-words.ts';
 

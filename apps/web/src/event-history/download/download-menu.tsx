@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useClient } from '../../api/client.ts';
 import { policyOfSearch } from '../../address/pages/policy-address.ts';
 import { useTimeZone } from '../../ui/time-zone.tsx';
-import type { ColumnState } from '../grid/column-state.ts';
+import type { ColumnState } from '../../fields/column-state.ts';
 import { useAsked } from '../overview/asked.ts';
 import { useFigure } from '../overview/use-figure.ts';
 import type { ResultsStore } from '../results/store.ts';

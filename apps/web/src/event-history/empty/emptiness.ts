@@ -10,7 +10,7 @@ import { parseTime } from '@trailglass/record';
 import { counted } from '../../ui/count.ts';
 import type { TimeZone } from '../../ui/time-zone.ts';
 import type { PageState, TimeRange } from '../../address/page-state.ts';
-import { awsReach, unitMs } from '../time-range.ts';
+import { awsReach, unitMs } from '../../time-range/time-range.ts';
 import { totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
 import { filterWords } from '../search/filter-words.ts';

@@ -1,7 +1,7 @@
 import type { Emptiness } from '@trailglass/api';
 import { counted } from '../../ui/count.ts';
 import { filterTextWords } from '../search/filter-words.ts';
-import { subjectLabel, subjectOf } from '../search/subjects.ts';
+import { subjectLabel, subjectOf } from '../../fields/subjects.ts';
 
 /** Words, and between them what stands in filters and events. */
 export type Words = readonly (string | { readonly code: string })[];

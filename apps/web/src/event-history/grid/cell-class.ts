@@ -1,4 +1,4 @@
-import { anchorColumn } from './columns.ts';
+import { anchorColumn } from '../../fields/columns.ts';
 import type { ShownColumn } from './event-table.ts';
 import rows from './grid.module.css';
 import headers from './header.module.css';

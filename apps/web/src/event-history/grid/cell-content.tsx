@@ -5,7 +5,7 @@ import { openMenuOf } from '../../ui/value-menu/opening.ts';
 import { valueAttributes, withMenu } from '../../ui/value-menu/shown-value.ts';
 import { middleCut, plainText, sourceName } from './cell-text.tsx';
 import styles from './cells.module.css';
-import { cellObjects, cellValues, type ColumnSpec } from './columns.ts';
+import { cellObjects, cellValues, type ColumnSpec } from '../../fields/columns.ts';
 
 interface Props {
   readonly row: EventRow;

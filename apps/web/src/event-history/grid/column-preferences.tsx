@@ -1,8 +1,13 @@
 import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
 import { densityPreference } from '../../ui/appearance.ts';
 import { safeString } from '../../ui/safe-text/marks.ts';
-import type { ColumnState } from './column-state.ts';
-import { anchorColumn, arrivalColumns, choosableColumns, columnNamed } from './columns.ts';
+import type { ColumnState } from '../../fields/column-state.ts';
+import {
+  anchorColumn,
+  arrivalColumns,
+  choosableColumns,
+  columnNamed,
+} from '../../fields/columns.ts';
 
 /** Which columns, in which order, and how dense: loaded when it is first wanted. */
 export function ColumnPreferences({ columns }: { readonly columns: ColumnState }) {

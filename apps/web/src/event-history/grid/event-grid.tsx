@@ -21,7 +21,7 @@ import {
 import { useActiveCell } from './active-cell.ts';
 import { useArrival } from './arrival.ts';
 import { copyCell, tellOnHover } from './cell-hints.ts';
-import type { ColumnState } from './column-state.ts';
+import type { ColumnState } from '../../fields/column-state.ts';
 import { EventLine } from './event-line.tsx';
 import { columnWidths, shownColumn, useEventTable } from './event-table.ts';
 import { gridActions } from './grid-actions.ts';

@@ -11,14 +11,14 @@ import {
 } from '@tanstack/react-table';
 import type { EventRow } from '@trailglass/api';
 import { type CSSProperties, useMemo } from 'react';
-import type { ColumnState } from './column-state.ts';
+import type { ColumnState } from '../../fields/column-state.ts';
 import {
   anchorColumn,
   choosableColumns,
   columnLimits,
   columnNamed,
   type ColumnSpec,
-} from './columns.ts';
+} from '../../fields/columns.ts';
 
 /** No row models: the server filters, the store sorts, and 100,000 row objects would serve nobody. */
 const features = tableFeatures({

@@ -3,7 +3,7 @@ import ButtonDropdown, {
 } from '@cloudscape-design/components/button-dropdown';
 import { use } from 'react';
 import { ValueActionsContext } from '../../ui/value-actions.ts';
-import { columnLimits } from './columns.ts';
+import { columnLimits } from '../../fields/columns.ts';
 import {
   type EventColumn,
   type EventTable,

@@ -5,7 +5,7 @@ import { NoteMark } from '../../notes/note-mark.tsx';
 import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
 import { plainText } from './cell-text.tsx';
 import styles from './cells.module.css';
-import { cellValues } from './columns.ts';
+import { cellValues } from '../../fields/columns.ts';
 import { EventMark } from './marks.tsx';
 
 interface Props {

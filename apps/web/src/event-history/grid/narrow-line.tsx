@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { valueAttributes } from '../../ui/value-menu/shown-value.ts';
 import { plainText, sourceName } from './cell-text.tsx';
 import cells from './cells.module.css';
-import { cellValues } from './columns.ts';
+import { cellValues } from '../../fields/columns.ts';
 import { type LineProps, rowAttributes } from './event-line.tsx';
 import grid from './grid.module.css';
 import { NameCell } from './name-cell.tsx';

@@ -2,7 +2,7 @@ import Autosuggest from '@cloudscape-design/components/autosuggest';
 import { parseSubject, subjectText } from '@trailglass/query';
 import { catalogue } from '@trailglass/record';
 import { useState } from 'react';
-import { facetLabel } from '../overview/facet-label.ts';
+import { facetLabel } from '../../fields/field-label.ts';
 
 interface Props {
   readonly label: string;

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { counted } from '../../ui/count.ts';
 import { percent } from '../../ui/percent.ts';
 import { TimeLabel } from '../../ui/time-label.tsx';
-import { facetLabel } from '../overview/facet-label.ts';
+import { facetLabel } from '../../fields/field-label.ts';
 import { GroupValue, valueWords } from './group-value.tsx';
 import styles from './groups.module.css';
 

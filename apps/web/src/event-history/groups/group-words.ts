@@ -1,6 +1,6 @@
 import { counted } from '../../ui/count.ts';
 import { percent } from '../../ui/percent.ts';
-import { facetLabel } from '../overview/facet-label.ts';
+import { facetLabel } from '../../fields/field-label.ts';
 import type { Grouped } from './use-groups.ts';
 
 /** `1,204 events in 12 groups by User agent`, and how much of the question that was counted from. */

@@ -5,7 +5,7 @@ import { useClient } from '../../api/client.ts';
 import { counted } from '../../ui/count.ts';
 import { ValueActionsContext } from '../../ui/value-actions.ts';
 import type { Phase } from '../results/results.ts';
-import { facetLabel } from './facet-label.ts';
+import { facetLabel } from '../../fields/field-label.ts';
 import { FacetValues } from './facet-values.tsx';
 import styles from './facets.module.css';
 import { useFigure } from './use-figure.ts';

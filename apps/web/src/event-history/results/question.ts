@@ -1,7 +1,7 @@
 import type { Search } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
 import type { TimeRange } from '../../address/page-state.ts';
-import { absoluteRange } from '../time-range.ts';
+import { absoluteRange } from '../../time-range/time-range.ts';
 
 /** What the page asks: the address bar's part of a search, before a relative range becomes two times. */
 export interface Question {

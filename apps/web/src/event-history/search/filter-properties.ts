@@ -1,7 +1,7 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { Filter, Subject } from '@trailglass/query';
 import { catalogue, type FieldType } from '@trailglass/record';
-import { subjectKey, subjectLabel } from './subjects.ts';
+import { subjectKey, subjectLabel } from '../../fields/subjects.ts';
 import type { Suggestion } from './suggestions.ts';
 
 const texts = ['=', '!=', ':', '!:', '^', '!^'] as const;

@@ -9,7 +9,7 @@ import {
   type Subject,
 } from '@trailglass/query';
 import { fieldNamed } from '@trailglass/record';
-import { subjectKey, subjectOf } from './subjects.ts';
+import { subjectKey, subjectOf } from '../../fields/subjects.ts';
 
 type Query = PropertyFilterProps.Query;
 type Token = PropertyFilterProps.Token;

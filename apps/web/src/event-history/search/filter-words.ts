@@ -1,7 +1,7 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import { type Filter, parseFilter, printFilter } from '@trailglass/query';
 import { toTokens } from './filter-tokens.ts';
-import { subjectLabel, subjectOf } from './subjects.ts';
+import { subjectLabel, subjectOf } from '../../fields/subjects.ts';
 
 type Token = PropertyFilterProps.Token | PropertyFilterProps.TokenGroup;
 

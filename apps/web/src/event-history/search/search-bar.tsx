@@ -7,7 +7,7 @@ import { lazily } from '../../ui/lazily.ts';
 import { preference } from '../../ui/preference.ts';
 import type { TimeRange } from '../../address/page-state.ts';
 import { toTokens } from './filter-tokens.ts';
-import { RangeButton } from './range-button.tsx';
+import { RangeButton } from '../../time-range/range-button.tsx';
 import styles from './search-bar.module.css';
 import { suggestionsFrom } from './suggestions.ts';
 import { TokenFilter } from './token-filter.tsx';

@@ -7,8 +7,8 @@ import {
 } from '@trailglass/record';
 import { expect, test } from 'vitest';
 import { arrival, type PageState } from '../../../address/page-state.ts';
-import { lessonRecord } from '../lesson-record.ts';
-import { readWhole, type Whole } from '../whole.ts';
+import { lessonRecord } from '../../../event/lesson-record.ts';
+import { readWhole, type Whole } from '../../../event/whole.ts';
 import { countWords } from './count-words.ts';
 import { leadsOf } from './leads.ts';
 

@@ -2,8 +2,8 @@ import type { EventRow } from '@trailglass/api';
 import { allOf, everything, type Filter, printFilter } from '@trailglass/query';
 import { type EpochMs, type FieldName, moved, parseTime, printTime } from '@trailglass/record';
 import { arrival, type PageState, type TimeRange } from '../../../address/page-state.ts';
-import { absoluteRange, unitMs } from '../../time-range.ts';
-import type { Whole } from '../whole.ts';
+import { absoluteRange, unitMs } from '../../../time-range/time-range.ts';
+import type { Whole } from '../../../event/whole.ts';
 
 /** A way from an event to others: a list of events, and what all of them share. */
 export interface Lead {

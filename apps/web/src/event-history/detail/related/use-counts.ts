@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { countEndpoints, type Counts } from '@trailglass/api';
 import { type EpochMs, parseTime, printTime } from '@trailglass/record';
 import { useClient } from '../../../api/client.ts';
-import { absoluteRange, type Window } from '../../time-range.ts';
+import { absoluteRange, type Window } from '../../../time-range/time-range.ts';
 import type { Lead } from './leads.ts';
 
 /** How many events each of them leads to, in their order, up to a moment; leaving the event ends the counting. */

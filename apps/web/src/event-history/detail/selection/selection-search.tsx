@@ -3,7 +3,7 @@ import { type RefObject, use, useEffect, useEffectEvent, useRef, useState } from
 import { safeString } from '../../../ui/safe-text/marks.ts';
 import { type ValueActions, ValueActionsContext } from '../../../ui/value-actions.ts';
 import { type SelectedSearch, selectedSearch } from '../../selected-search.ts';
-import { subjectLabel, subjectOf } from '../../search/subjects.ts';
+import { subjectLabel, subjectOf } from '../../../fields/subjects.ts';
 import { endOfSelection, readSelection } from './read-selection.ts';
 import { type SearchOf, searchOf } from './search-of.ts';
 import styles from './selection-search.module.css';

@@ -10,7 +10,7 @@ import {
   selectListed,
 } from '../../../event-history/selection.ts';
 import { noveltyPreference } from '../../../event-history/novelty/novelty-preference.ts';
-import { presets, rangeLabel } from '../../../event-history/time-range.ts';
+import { presets, rangeLabel } from '../../../time-range/time-range.ts';
 import { notify } from '../../../ui/notices.ts';
 import type { TimeZone } from '../../../ui/time-zone.ts';
 import { policyOfSearch } from '../../../address/pages/policy-address.ts';

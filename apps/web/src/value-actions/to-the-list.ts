@@ -1,14 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
 import { printFilter } from '@trailglass/query';
 import { useMemo } from 'react';
-import { entityPage } from '../../entities/page-of-value.ts';
-import { parseSearch, printSearch } from '../../address/search-params.ts';
-import type { ShownValue, ValueActions } from '../../ui/value-actions.ts';
-import { followSession } from '../follow-session.ts';
-import { editFilter } from '../filter-edit.ts';
-import { useColumnState } from '../grid/column-state.ts';
-import { arrival, type PageState } from '../../address/page-state.ts';
-import { buildPageState, parsePageState } from '../../address/url.ts';
+import { entityPage } from './page-of-value.ts';
+import { parseSearch, printSearch } from '../address/search-params.ts';
+import type { ShownValue, ValueActions } from '../ui/value-actions.ts';
+import { followSession } from './follow-session.ts';
+import { editFilter } from './filter-edit.ts';
+import { useColumnState } from '../fields/column-state.ts';
+import { arrival, type PageState } from '../address/page-state.ts';
+import { buildPageState, parsePageState } from '../address/url.ts';
 
 /** What a value's menu does where there is no list beside it: it leads to the list. */
 export function useListActions(): ValueActions {

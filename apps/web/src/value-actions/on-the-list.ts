@@ -1,11 +1,11 @@
 import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { entityPage } from '../entities/page-of-value.ts';
+import { entityPage } from './page-of-value.ts';
 import { notify } from '../ui/notices.ts';
 import type { ShownValue, ValueActions } from '../ui/value-actions.ts';
 import { followSession } from './follow-session.ts';
 import { editFilter, narrowed } from './filter-edit.ts';
-import type { ColumnState } from './grid/column-state.ts';
+import type { ColumnState } from '../fields/column-state.ts';
 import { usePageState } from '../address/use-page-state.ts';
 
 /** What every value's menu does on this page: the address bar's filter and columns change. */

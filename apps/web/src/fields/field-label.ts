@@ -1,4 +1,4 @@
-import { subjectLabel, subjectOf } from '../search/subjects.ts';
+import { subjectLabel, subjectOf } from './subjects.ts';
 
 /** `User name` for a catalogue field, the path itself for a path. */
 export function facetLabel(field: string): string {

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { z } from 'zod';
-import { preference } from '../../ui/preference.ts';
-import { usePageState } from '../../address/use-page-state.ts';
+import { preference } from '../ui/preference.ts';
+import { usePageState } from '../address/use-page-state.ts';
 import { arrivalColumns } from './columns.ts';
 
 const ColumnPreference = z.object({

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type Client, type Problem, problem, ProblemError } from '@trailglass/api';
-import { useClient } from '../../api/client.ts';
-import type { EventAddress } from '../../address/page-state.ts';
+import { useClient } from '../api/client.ts';
+import type { EventAddress } from '../address/page-state.ts';
 import { readWhole, type Whole } from './whole.ts';
 
 export interface EventAnswer {

@@ -1,8 +1,8 @@
 import type { EventRow } from '@trailglass/api';
 import { catalogue, type FieldName } from '@trailglass/record';
 import type { ReactNode } from 'react';
-import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { ValueMenu } from '../../ui/value-menu/value-menu.tsx';
+import { SafeText } from '../ui/safe-text/safe-text.tsx';
+import { ValueMenu } from '../ui/value-menu/value-menu.tsx';
 import { ActivityLink } from './activity-link.tsx';
 import { Absent } from './pair.tsx';
 import styles from './value.module.css';
