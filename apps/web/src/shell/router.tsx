@@ -22,7 +22,7 @@ const root = createRootRoute({
 
 const pages = {
   event: pageCode(() => import('../event-history/detail/event-page.tsx')),
-  compare: pageCode(() => import('../event-history/compare/compare-page.tsx')),
+  compare: pageCode(() => import('../compare/compare-page.tsx')),
   session: pageCode(() => import('../sessions/session-page.tsx')),
   policy: pageCode(() => import('../policy/policy-page.tsx')),
   bookmarks: pageCode(() => import('../notes/bookmarks-page.tsx')),

@@ -1,7 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import { type ReactNode, useRef } from 'react';
 import { EventNote } from '../../notes/event-note.tsx';
-import { SameCallButtons } from '../compare/same-call-buttons.tsx';
+import { SameCallButtons } from './same-call/same-call-buttons.tsx';
 import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { DrawerEdge } from './drawer-edge.tsx';

@@ -7,7 +7,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { ValueActionsContext } from '../../ui/value-actions.ts';
 import { ValueMenuHost } from '../../ui/value-menu/value-menu-host.tsx';
-import { SameCallButtons } from '../compare/same-call-buttons.tsx';
+import { SameCallButtons } from './same-call/same-call-buttons.tsx';
 import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { eventLink } from '../../address/pages/event-link.ts';

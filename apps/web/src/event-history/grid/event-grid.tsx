@@ -17,7 +17,7 @@ import {
   selectThrough,
   toggleSelected,
   useSelection,
-} from '../selection.ts';
+} from '../selection/selection.ts';
 import { useActiveCell } from './active-cell.ts';
 import { useArrival } from './arrival.ts';
 import { copyCell, tellOnHover } from './cell-hints.ts';

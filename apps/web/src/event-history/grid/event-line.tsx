@@ -6,7 +6,7 @@ import { CellContent } from './cell-content.tsx';
 import type { ShownColumn } from './event-table.ts';
 import styles from './grid.module.css';
 import { NameCell } from './name-cell.tsx';
-import { SelectBox } from './select-box.tsx';
+import { SelectBox } from '../selection/select-box.tsx';
 import { TimeCell } from './time-cell.tsx';
 
 export interface LineProps {

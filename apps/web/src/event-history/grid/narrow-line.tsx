@@ -7,7 +7,7 @@ import { type LineProps, rowAttributes } from './event-line.tsx';
 import grid from './grid.module.css';
 import { NameCell } from './name-cell.tsx';
 import styles from './narrow-line.module.css';
-import { SelectBox } from './select-box.tsx';
+import { SelectBox } from '../selection/select-box.tsx';
 import { TimeCell } from './time-cell.tsx';
 
 /** One event in two lines, where there is no room for columns: what and when, then who and where. */

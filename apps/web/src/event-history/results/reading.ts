@@ -6,7 +6,7 @@ import {
   ProblemError,
   type Search,
 } from '@trailglass/api';
-import { breather } from './frames.ts';
+import { breather } from '../../ui/frames.ts';
 
 export interface Reading {
   /** Cancels the request; nothing is heard of it afterwards. */

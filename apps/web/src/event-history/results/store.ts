@@ -1,6 +1,6 @@
 import { type Client, eventLimits, type EventRow, type Frame, type Search } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
-import { oncePerFrame, type Schedule } from './frames.ts';
+import { oncePerFrame, type Schedule } from '../../ui/frames.ts';
 import { mergeRows } from './merge.ts';
 import { sortNews } from './news.ts';
 import { rowsSince } from './order.ts';

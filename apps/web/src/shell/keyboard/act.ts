@@ -2,7 +2,7 @@ import type { AnyRouter } from '@tanstack/react-router';
 import { eventLink } from '../../address/pages/event-link.ts';
 import { type ListInHand, listInHand } from '../../event-history/list-in-hand.ts';
 import { indexOfEvent } from '../../event-history/open-event.ts';
-import { compareSelected, toggleSelected } from '../../event-history/selection.ts';
+import { compareSelected, toggleSelected } from '../../event-history/selection/selection.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { parsePageState } from '../../address/url.ts';
 import { parseSearch } from '../../address/search-params.ts';

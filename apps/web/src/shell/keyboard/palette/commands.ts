@@ -2,13 +2,13 @@ import type { AnyRouter } from '@tanstack/react-router';
 import { parseFilter } from '@trailglass/query';
 import type { ListInHand } from '../../../event-history/list-in-hand.ts';
 import { arrival } from '../../../address/page-state.ts';
-import type { SelectedSearch } from '../../../event-history/selected-search.ts';
+import type { SelectedSearch } from '../../../event-history/detail/selection/selected-search.ts';
 import {
   clearSelection,
   differSelected,
   hasSelection,
   selectListed,
-} from '../../../event-history/selection.ts';
+} from '../../../event-history/selection/selection.ts';
 import { noveltyPreference } from '../../../event-history/novelty/novelty-preference.ts';
 import { presets, rangeLabel } from '../../../time-range/time-range.ts';
 import { notify } from '../../../ui/notices.ts';

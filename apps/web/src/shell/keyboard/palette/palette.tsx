@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { listInHand } from '../../../event-history/list-in-hand.ts';
-import { selectedSearch } from '../../../event-history/selected-search.ts';
+import { selectedSearch } from '../../../event-history/detail/selection/selected-search.ts';
 import { SafeText } from '../../../ui/safe-text/safe-text.tsx';
 import { useTimeZone } from '../../../ui/time-zone.tsx';
 import { forPalette, overlay } from '../overlay.ts';

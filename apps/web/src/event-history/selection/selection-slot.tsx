@@ -1,11 +1,9 @@
 import { Suspense } from 'react';
-import type { ColumnState } from '../fields/column-state.ts';
+import type { ColumnState } from '../../fields/column-state.ts';
 import { useSelection } from './selection.ts';
-import { lazily } from '../ui/lazily.ts';
+import { lazily } from '../../ui/lazily.ts';
 
-const SelectionBar = lazily(() =>
-  import('./compare/selection-bar.tsx').then((part) => part.SelectionBar),
-);
+const SelectionBar = lazily(() => import('./selection-bar.tsx').then((part) => part.SelectionBar));
 
 /** Room above the list's end for what can be done with selected events; nothing while none is. */
 export function SelectionSlot({ columns }: { readonly columns: ColumnState }) {

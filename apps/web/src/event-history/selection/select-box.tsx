@@ -1,7 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import type { ChangeEvent } from 'react';
 import { addressOf } from '../open-event.ts';
-import { selectThrough, toggleSelected } from '../selection.ts';
+import { selectThrough, toggleSelected } from './selection.ts';
 import styles from './select-box.module.css';
 
 interface Props {

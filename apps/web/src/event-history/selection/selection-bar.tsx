@@ -11,7 +11,7 @@ import { downloadEvents } from '../download/follow-download.tsx';
 import type { ColumnState } from '../../fields/column-state.ts';
 import { listInHand } from '../list-in-hand.ts';
 import type { EventAddress } from '../../address/page-state.ts';
-import { clearSelection, compareSelected, differSelected } from '../selection.ts';
+import { clearSelection, compareSelected, differSelected } from './selection.ts';
 import { compareLimits } from '../../address/pages/compare-link.ts';
 import styles from './selection-bar.module.css';
 

@@ -9,10 +9,10 @@ import { recordSubject } from '../../event/record-subject.ts';
 import { Value } from '../../event/value.tsx';
 import styles from './compare-table.module.css';
 import { differingCells } from './differing-cells.ts';
-import type { Fact } from './facts.ts';
-import type { Place } from './likeness.ts';
-import type { Line } from './sections.ts';
-import { textOf } from './written-out.ts';
+import type { Fact } from '../likeness/facts.ts';
+import type { Place } from '../likeness/likeness.ts';
+import type { Line } from '../likeness/sections.ts';
+import { textOf } from '../likeness/written-out.ts';
 
 interface RowProps {
   /** What tells the events apart, in order. */

@@ -1,15 +1,15 @@
 import Box from '@cloudscape-design/components/box';
 import { lazy, Suspense } from 'react';
-import { later } from '../ui/lazily.ts';
-import { SafeText } from '../ui/safe-text/safe-text.tsx';
-import { useTimeZone } from '../ui/time-zone.tsx';
-import { emptiness, type Step } from './empty/emptiness.ts';
-import { Steps } from './empty/steps.tsx';
+import { later } from '../../ui/lazily.ts';
+import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { useTimeZone } from '../../ui/time-zone.tsx';
+import { emptiness, type Step } from './emptiness.ts';
+import { Steps } from './steps.tsx';
 import styles from './no-rows.module.css';
-import { showGaps } from './overview/overview-state.ts';
-import type { PageState } from '../address/page-state.ts';
-import type { ResultsStore } from './results/store.ts';
-import { useResults } from './results/use-results.ts';
+import { showGaps } from '../overview/overview-state.ts';
+import type { PageState } from '../../address/page-state.ts';
+import type { ResultsStore } from '../results/store.ts';
+import { useResults } from '../results/use-results.ts';
 
 interface Props {
   readonly store: ResultsStore;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Where its code cannot be loaded, the ways out stand without numbers. */
-const load = () => import('./empty/reasons.tsx');
+const load = () => import('./reasons.tsx');
 const Reasons = lazy(() =>
   load().then(
     (module) => ({ default: module.Reasons }),

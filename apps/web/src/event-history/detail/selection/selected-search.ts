@@ -1,4 +1,4 @@
-import { sharedValue } from '../ui/shared-value.ts';
+import { sharedValue } from '../../../ui/shared-value.ts';
 
 /** What can be done with the text that is selected in an event. */
 export interface SelectedSearch {

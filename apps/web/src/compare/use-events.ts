@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Problem } from '@trailglass/api';
-import { useClient } from '../../api/client.ts';
-import { asProblem, eventQuery } from '../../event/use-event.ts';
-import type { Whole } from '../../event/whole.ts';
-import type { EventAddress } from '../../address/page-state.ts';
+import { useClient } from '../api/client.ts';
+import { asProblem, eventQuery } from '../event/use-event.ts';
+import type { Whole } from '../event/whole.ts';
+import type { EventAddress } from '../address/page-state.ts';
 
 export interface Asked {
   readonly address: EventAddress;

@@ -1,13 +1,13 @@
 import type { EventRow } from '@trailglass/api';
 import { Suspense } from 'react';
-import { onFirstTouch } from '../ui/first-touch.ts';
-import { indexOfEvent } from './open-event.ts';
-import type { EventAddress } from '../address/page-state.ts';
-import type { ResultsStore } from './results/store.ts';
-import { useResults } from './results/use-results.ts';
-import { lazily } from '../ui/lazily.ts';
+import { onFirstTouch } from '../../ui/first-touch.ts';
+import { indexOfEvent } from '../open-event.ts';
+import type { EventAddress } from '../../address/page-state.ts';
+import type { ResultsStore } from '../results/store.ts';
+import { useResults } from '../results/use-results.ts';
+import { lazily } from '../../ui/lazily.ts';
 
-const load = () => import('./detail/event-drawer.tsx');
+const load = () => import('./event-drawer.tsx');
 const EventDrawer = lazily(() => load().then((part) => part.EventDrawer));
 onFirstTouch(load);
 

@@ -1,18 +1,18 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Toggle from '@cloudscape-design/components/toggle';
 import { type ReactNode, useMemo, useState } from 'react';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { counted } from '../../ui/count.ts';
-import type { Whole } from '../../event/whole.ts';
-import type { EventAddress } from '../../address/page-state.ts';
-import { comparePath } from '../../address/pages/compare-link.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { counted } from '../ui/count.ts';
+import type { Whole } from '../event/whole.ts';
+import type { EventAddress } from '../address/page-state.ts';
+import { comparePath } from '../address/pages/compare-link.ts';
 import styles from './compare-page.module.css';
-import { CompareTable } from './compare-table.tsx';
-import { writtenOut } from './written-out.ts';
-import { factsOf } from './facts.ts';
-import type { Likeness } from './likeness.ts';
-import { sectionsOf } from './sections.ts';
-import { useLikeness } from './use-likeness.ts';
+import { CompareTable } from './table/compare-table.tsx';
+import { writtenOut } from './likeness/written-out.ts';
+import { factsOf } from './likeness/facts.ts';
+import type { Likeness } from './likeness/likeness.ts';
+import { sectionsOf } from './likeness/sections.ts';
+import { useLikeness } from './likeness/use-likeness.ts';
 
 export interface Found {
   readonly address: EventAddress;

@@ -2,11 +2,11 @@ import Button from '@cloudscape-design/components/button';
 import { type ReactNode, useState } from 'react';
 import { counted } from '../../ui/count.ts';
 import styles from './compare-table.module.css';
-import type { Found } from './comparison.tsx';
+import type { Found } from '../comparison.tsx';
 import { EventHeading } from './event-heading.tsx';
-import type { Fact } from './facts.ts';
+import type { Fact } from '../likeness/facts.ts';
 import { FactRow, LineRow } from './rows.tsx';
-import { mostLines, type Section } from './sections.ts';
+import { mostLines, type Section } from '../likeness/sections.ts';
 
 interface Props {
   readonly found: readonly Found[];

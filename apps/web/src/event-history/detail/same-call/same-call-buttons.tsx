@@ -2,12 +2,12 @@ import Button from '@cloudscape-design/components/button';
 import { useRouter } from '@tanstack/react-router';
 import { ProblemError } from '@trailglass/api';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useServerNow } from '../../api/about.ts';
-import { useClient } from '../../api/client.ts';
-import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import type { Whole } from '../../event/whole.ts';
-import { addressOf } from '../open-event.ts';
-import { comparePath } from '../../address/pages/compare-link.ts';
+import { useServerNow } from '../../../api/about.ts';
+import { useClient } from '../../../api/client.ts';
+import { SafeText } from '../../../ui/safe-text/safe-text.tsx';
+import type { Whole } from '../../../event/whole.ts';
+import { addressOf } from '../../open-event.ts';
+import { comparePath } from '../../../address/pages/compare-link.ts';
 import { type Call, type Direction, sameCall } from './same-call.ts';
 import styles from './same-call-buttons.module.css';
 

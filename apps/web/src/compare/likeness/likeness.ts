@@ -1,6 +1,6 @@
 import { keyOf, plainText } from '../../ui/json-tree/node.ts';
 import type { JsonDocument } from '../../ui/json-tree/read.ts';
-import { breather } from '../results/frames.ts';
+import { breather } from '../../ui/frames.ts';
 
 /** A value and where it stands. */
 export interface Place {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { printEvents } from '../address/written/packed-events.ts';
-import type { EventAddress, PageState } from '../address/page-state.ts';
+import { printEvents } from '../../address/written/packed-events.ts';
+import type { EventAddress, PageState } from '../../address/page-state.ts';
 import { setSelection, useSelection } from './selection.ts';
-import type { ChangePageState } from '../address/use-page-state.ts';
+import type { ChangePageState } from '../../address/use-page-state.ts';
 
 /** Browsers take only so many changes of an address in a while; somebody may press x fast. */
 const SETTLED_MS = 250;

@@ -1,11 +1,11 @@
-import { counted } from '../ui/count.ts';
-import { notify } from '../ui/notices.ts';
-import { sharedValue } from '../ui/shared-value.ts';
-import { compareLimits, comparePath } from '../address/pages/compare-link.ts';
-import { listInHand } from './list-in-hand.ts';
-import { addressOf, indexOfEvent } from './open-event.ts';
-import { type EventAddress, type PageState, selectionLimit } from '../address/page-state.ts';
-import { rowKey } from './results/order.ts';
+import { counted } from '../../ui/count.ts';
+import { notify } from '../../ui/notices.ts';
+import { sharedValue } from '../../ui/shared-value.ts';
+import { compareLimits, comparePath } from '../../address/pages/compare-link.ts';
+import { listInHand } from '../list-in-hand.ts';
+import { addressOf, indexOfEvent } from '../open-event.ts';
+import { type EventAddress, type PageState, selectionLimit } from '../../address/page-state.ts';
+import { rowKey } from '../results/order.ts';
 
 /** The selected events, in the order of selecting. They stay selected while the question changes. */
 const selected = sharedValue<readonly EventAddress[]>([]);
