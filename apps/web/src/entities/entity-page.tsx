@@ -8,7 +8,7 @@ import { useRouter, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { asProblem } from '../event/use-event.ts';
 import { useListActions } from '../value-actions/to-the-list.ts';
-import { Timeline } from '../event-history/overview/timeline.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 import { RangeButton } from '../time-range/range-button.tsx';
 import { usePageState } from '../address/use-page-state.ts';
 import { sessionPath } from '../address/pages/session-address.ts';

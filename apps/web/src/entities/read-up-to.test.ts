@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Stretch, StripState } from '../event-history/overview/stretch.ts';
+import type { Stretch, StripState } from '../coverage/stretch.ts';
 import { readUpTo } from './read-up-to.ts';
 
 const to = '2026-11-23T12:00:00Z';

@@ -1,5 +1,5 @@
 import { type EpochMs, parseTime, printTime } from '@trailglass/record';
-import { isRead, type Stretch } from '../event-history/overview/stretch.ts';
+import { isRead, type Stretch } from '../coverage/stretch.ts';
 
 /** CloudTrail delivers about so late: of the last minutes nobody has everything. */
 const LATE_MS = 15 * 60_000;

@@ -1,7 +1,7 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import type { ReactNode } from 'react';
-import type { Stretch } from '../event-history/overview/stretch.ts';
+import type { Stretch } from '../coverage/stretch.ts';
 import type { TimeRange } from '../address/page-state.ts';
 import { percent } from '../ui/percent.ts';
 import { TimeLabel } from '../ui/time-label.tsx';

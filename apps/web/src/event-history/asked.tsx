@@ -1,6 +1,6 @@
 import { memo, useEffect, useState } from 'react';
 import { LiveLineSlot } from './live/live-slot.tsx';
-import { useAsked } from './overview/asked.ts';
+import { useAsked } from './results/asked.ts';
 import type { PageState } from '../address/page-state.ts';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';

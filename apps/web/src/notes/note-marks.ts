@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useAfterFirstRows } from '../event-history/overview/after-first-rows.ts';
+import { useAfterFirstRows } from '../event-history/results/after-first-rows.ts';
 import type { ResultsStore } from '../event-history/results/store.ts';
 
 /** Once the rows stand, their notes are asked for. */

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
 import { asProblem } from '../../event/use-event.ts';
 import { groupFilter } from '../groups/group-filter.ts';
-import { useAsked } from '../overview/asked.ts';
+import { useAsked } from '../results/asked.ts';
 import type { Differ, PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';

@@ -1,6 +1,6 @@
 import { type Asked, type Difference, differenceEndpoints } from '@trailglass/api';
 import { useClient } from '../../api/client.ts';
-import { type Figure, useFigure } from '../overview/use-figure.ts';
+import { type Figure, useFigure } from '../results/use-figure.ts';
 import type { Differ } from '../../address/page-state.ts';
 import type { Phase } from '../results/results.ts';
 

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { useClient } from '../../api/client.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { useTimeZone } from '../../ui/time-zone.tsx';
-import { useAsked } from '../overview/asked.ts';
+import { useAsked } from '../results/asked.ts';
 import { totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
 import { eventsTold, type Step } from './emptiness.ts';

@@ -6,7 +6,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { printSearch } from '../../address/search-params.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { asProblem } from '../../event/use-event.ts';
-import { useAsked } from '../overview/asked.ts';
+import { useAsked } from '../results/asked.ts';
 import { facetLabel } from '../../fields/field-label.ts';
 import type { PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { lazily } from '../../ui/lazily.ts';
-import { useAfterFirstRows } from '../overview/after-first-rows.ts';
+import { useAfterFirstRows } from '../results/after-first-rows.ts';
 import type { ResultsStore } from '../results/store.ts';
 
 const Marking = lazily(() => import('./marking.tsx').then((part) => part.Marking));

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { percent } from '../../ui/percent.ts';
 import styles from './overview.module.css';
 import { timelinePreference } from './overview-state.ts';
-import type { Figure } from './use-figure.ts';
+import type { Figure } from '../results/use-figure.ts';
 
 interface Props {
   readonly histogram: Figure<Histogram>;

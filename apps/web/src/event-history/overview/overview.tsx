@@ -6,20 +6,20 @@ import type { PageState } from '../../address/page-state.ts';
 import type { Phase } from '../results/results.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
-import { useAsked } from './asked.ts';
-import { spanOf } from './bars.ts';
-import { CoverageStrip } from './coverage-strip.tsx';
-import { CoverageWords } from './coverage-words.tsx';
-import { FacetsButton } from './facets-button.tsx';
+import { useAsked } from '../results/asked.ts';
+import { spanOf } from '../../timeline/bars.ts';
+import { CoverageStrip } from './coverage/coverage-strip.tsx';
+import { CoverageWords } from './coverage/coverage-words.tsx';
+import { FacetsButton } from './facets/facets-button.tsx';
 import { everythingRead } from './gaps/gap.ts';
 import { useGaps, useGoOn } from './gaps/use-gaps.ts';
 import { OverviewHead } from './overview-head.tsx';
 import styles from './overview.module.css';
 import { everyScopeShown, timelinePreference } from './overview-state.ts';
-import { stripsOf, summaryOf } from './strip.ts';
-import { Timeline } from './timeline.tsx';
+import { stripsOf, summaryOf } from '../../coverage/strip.ts';
+import { Timeline } from '../../timeline/timeline.tsx';
 import { useChosenTime } from './use-chosen-time.ts';
-import { useFigure } from './use-figure.ts';
+import { useFigure } from '../results/use-figure.ts';
 
 interface Props {
   readonly store: ResultsStore;

@@ -3,7 +3,7 @@ import { lazily, loadTheRestOnce } from '../../ui/lazily.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import type { PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
-import { useAfterFirstRows } from './after-first-rows.ts';
+import { useAfterFirstRows } from '../results/after-first-rows.ts';
 import { facetsBeside, facetsPreference, MOST_ROWS, timelinePreference } from './overview-state.ts';
 import styles from './slots.module.css';
 
@@ -16,7 +16,9 @@ interface Props {
 
 // The rows are the page: where these cannot be loaded, they stand all the same.
 const Overview = lazily(() => import('./overview.tsx').then((part) => part.Overview));
-const FacetsPanel = lazily(() => import('./facets-panel.tsx').then((part) => part.FacetsPanel));
+const FacetsPanel = lazily(() =>
+  import('./facets/facets-panel.tsx').then((part) => part.FacetsPanel),
+);
 
 /** Where timeline and coverage come to stand; the room is theirs from the start, so that nothing moves. */
 export function OverviewSlot({ scopes, ...props }: Props & { readonly scopes: number }) {

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useAfterFirstRows } from '../overview/after-first-rows.ts';
+import { useAfterFirstRows } from '../results/after-first-rows.ts';
 import type { PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { tabsPreference } from './views-state.ts';

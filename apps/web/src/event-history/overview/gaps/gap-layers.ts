@@ -1,6 +1,6 @@
 import type { ScopeProgress } from '@trailglass/api';
-import type { Span } from '../bars.ts';
-import { isGap, type Stretch, type StripState, wholeFrom } from '../stretch.ts';
+import type { Span } from '../../../timeline/bars.ts';
+import { isGap, type Stretch, type StripState, wholeFrom } from '../../../coverage/stretch.ts';
 import type { Gaps } from './gap-reader.ts';
 import type { Gap } from './gap.ts';
 import type { GapReading } from './read-gap.ts';

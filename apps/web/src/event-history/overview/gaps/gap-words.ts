@@ -3,8 +3,8 @@ import { dayTimeWords } from '../../../ui/day-words.ts';
 import { roughly } from '../../../ui/roughly.ts';
 import type { TimeZone } from '../../../ui/time-zone.ts';
 import { remainingMs } from '../../results/progress.ts';
-import type { Span } from '../bars.ts';
-import type { ScopeStrip, Stretch } from '../stretch.ts';
+import type { Span } from '../../../timeline/bars.ts';
+import type { ScopeStrip, Stretch } from '../../../coverage/stretch.ts';
 import type { Gap } from './gap.ts';
 import type { GapReading } from './read-gap.ts';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../bars.ts';
-import { isGap, isRead, type ScopeStrip } from '../stretch.ts';
+import type { Span } from '../../../timeline/bars.ts';
+import { isGap, isRead, type ScopeStrip } from '../../../coverage/stretch.ts';
 
 /** A stretch of time of some scopes that is to be read, in milliseconds; `end` does not belong to it. */
 export interface Gap extends Span {

@@ -1,9 +1,9 @@
 import type { Coverage, ScopeProgress } from '@trailglass/api';
 import { expect, test } from 'vitest';
 import { utc } from '../../../ui/time-format.ts';
-import { spanOf } from '../bars.ts';
-import { scopeWords, stripWords } from '../strip-words.ts';
-import { stripsOf } from '../strip.ts';
+import { spanOf } from '../../../timeline/bars.ts';
+import { scopeWords, stripWords } from '../../../coverage/strip-words.ts';
+import { stripsOf } from '../../../coverage/strip.ts';
 import { everyGap, everythingRead, gapWithin } from './gap.ts';
 import type { Gaps } from './gap-reader.ts';
 import { endWords, gapLabel, readingWords } from './gap-words.ts';

@@ -1,5 +1,5 @@
 import { type EpochMs, printTime } from '@trailglass/record';
-import type { TimeRange } from '../../address/page-state.ts';
+import type { TimeRange } from '../address/page-state.ts';
 import type { Bar, Span } from './bars.ts';
 
 /** Chosen steps by index: where choosing began and where it is now, either way round. */

@@ -1,10 +1,10 @@
 import Modal from '@cloudscape-design/components/modal';
 import { useState } from 'react';
-import { useMedia } from '../../ui/use-media.ts';
-import type { ResultsStore } from '../results/store.ts';
+import { useMedia } from '../../../ui/use-media.ts';
+import type { ResultsStore } from '../../results/store.ts';
 import { FacetsPanel } from './facets-panel.tsx';
-import styles from './overview.module.css';
-import { facetsBeside, facetsPreference } from './overview-state.ts';
+import styles from '../overview.module.css';
+import { facetsBeside, facetsPreference } from '../overview-state.ts';
 
 interface Props {
   readonly store: ResultsStore;

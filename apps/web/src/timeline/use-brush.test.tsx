@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TimeRange } from '../../address/page-state.ts';
+import type { TimeRange } from '../address/page-state.ts';
 import { useBrush } from './use-brush.ts';
 
 const HOUR = 3_600_000;

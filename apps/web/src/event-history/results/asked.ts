@@ -1,6 +1,6 @@
 import type { Asked } from '@trailglass/api';
 import { useMemo } from 'react';
-import type { Results } from '../results/results.ts';
+import type { Results } from './results.ts';
 
 /** Which events the figures are about: the question over the search's own frozen window. Undefined before it is known. */
 export function useAsked({ question, plan }: Results): Asked | undefined {

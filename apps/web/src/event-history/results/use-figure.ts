@@ -1,7 +1,7 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import type { Asked } from '@trailglass/api';
 import { useEffect, useRef, useState } from 'react';
-import type { Phase } from '../results/results.ts';
+import type { Phase } from './results.ts';
 
 /** How often a figure is asked for while events are being read. */
 const EVERY = 3000;

@@ -1,6 +1,6 @@
 import type { Histogram } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
-import type { Window } from '../../time-range/time-range.ts';
+import type { Window } from '../time-range/time-range.ts';
 
 /** One step of the timeline, in milliseconds since 1970; `end` does not belong to it. */
 export interface Bar {

@@ -1,15 +1,15 @@
 import Button from '@cloudscape-design/components/button';
 import { ProblemError } from '@trailglass/api';
-import { useClient } from '../../api/client.ts';
-import { percent } from '../../ui/percent.ts';
-import type { ResultsStore } from '../results/store.ts';
-import { useResults } from '../results/use-results.ts';
+import { useClient } from '../../../api/client.ts';
+import { percent } from '../../../ui/percent.ts';
+import type { ResultsStore } from '../../results/store.ts';
+import { useResults } from '../../results/use-results.ts';
 import { AddFacet } from './add-facet.tsx';
-import { useAsked } from './asked.ts';
+import { useAsked } from '../../results/asked.ts';
 import { FacetField } from './facet-field.tsx';
 import styles from './facets.module.css';
 import { useFacetFields } from './facets-state.ts';
-import { useFigure } from './use-figure.ts';
+import { useFigure } from '../../results/use-figure.ts';
 
 interface Props {
   readonly store: ResultsStore;

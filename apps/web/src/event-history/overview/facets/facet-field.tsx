@@ -1,14 +1,14 @@
 import Input from '@cloudscape-design/components/input';
 import type { Asked, Facet } from '@trailglass/api';
 import { use, useEffect, useState } from 'react';
-import { useClient } from '../../api/client.ts';
-import { counted } from '../../ui/count.ts';
-import { ValueActionsContext } from '../../ui/value-actions.ts';
-import type { Phase } from '../results/results.ts';
-import { facetLabel } from '../../fields/field-label.ts';
+import { useClient } from '../../../api/client.ts';
+import { counted } from '../../../ui/count.ts';
+import { ValueActionsContext } from '../../../ui/value-actions.ts';
+import type { Phase } from '../../results/results.ts';
+import { facetLabel } from '../../../fields/field-label.ts';
 import { FacetValues } from './facet-values.tsx';
 import styles from './facets.module.css';
-import { useFigure } from './use-figure.ts';
+import { useFigure } from '../../results/use-figure.ts';
 
 interface Props {
   readonly field: string;

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ResultsStore } from '../results/store.ts';
+import type { ResultsStore } from './store.ts';
 
 /** Whether the first answer stands on the page, painted: what only adds to it must not delay it. Stays true. */
 export function useAfterFirstRows(store: ResultsStore): boolean {

@@ -1,8 +1,8 @@
 import type { Coverage, ScopeProgress } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
-import type { Span } from './bars.ts';
-import { readInGaps, toldOfGaps } from './gaps/gap-layers.ts';
-import type { Gaps } from './gaps/gap-reader.ts';
+import type { Span } from '../timeline/bars.ts';
+import { readInGaps, toldOfGaps } from '../event-history/overview/gaps/gap-layers.ts';
+import type { Gaps } from '../event-history/overview/gaps/gap-reader.ts';
 import { isRead, type ScopeStrip, type Stretch, type StripState, wholeFrom } from './stretch.ts';
 
 const noGaps: Gaps = { waiting: [], done: [] };

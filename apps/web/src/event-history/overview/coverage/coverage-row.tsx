@@ -1,7 +1,7 @@
-import type { Span } from './bars.ts';
+import type { Span } from '../../../timeline/bars.ts';
 import styles from './coverage-strip.module.css';
-import { placed } from './placed.ts';
-import { isGap, type Stretch } from './stretch.ts';
+import { placed } from '../../../timeline/placed.ts';
+import { isGap, type Stretch } from '../../../coverage/stretch.ts';
 
 export interface GapButton {
   /** As it is known to the keyboard. */

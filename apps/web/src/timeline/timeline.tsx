@@ -1,12 +1,12 @@
 import type { Histogram } from '@trailglass/api';
 import { memo, useMemo } from 'react';
-import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useTimeZone } from '../ui/time-zone.tsx';
 import { barsWithin, countWords, spanWords } from './bar-words.ts';
 import { barsOf, highest, type Span, spanOf } from './bars.ts';
 import { brushedSpan } from './brush.ts';
 import { placed } from './placed.ts';
 import { Plot } from './plot.tsx';
-import type { Stretch } from './stretch.ts';
+import type { Stretch } from '../coverage/stretch.ts';
 import styles from './timeline.module.css';
 import { TimelineTable } from './timeline-table.tsx';
 import { type OnChosen, useBrush } from './use-brush.ts';
