@@ -12,7 +12,7 @@ import { savingView, tabsPreference } from './views/views-state.ts';
 import { lazily } from '../ui/lazily.ts';
 
 const ColumnPreferences = lazily(() =>
-  import('./grid/column-preferences.tsx').then((part) => part.ColumnPreferences),
+  import('./grid/header/column-preferences.tsx').then((part) => part.ColumnPreferences),
 );
 
 const DownloadMenu = lazily(() =>

@@ -9,7 +9,7 @@ import styles from './event-drawer.module.css';
 import { EventHeader } from './event-header.tsx';
 import { NoveltyLines } from '../novelty/novelty-lines.tsx';
 import { EventSections } from './event-sections.tsx';
-import { RelatedSection } from './related-section.tsx';
+import { RelatedSection } from './related/related-section.tsx';
 import { useDrawerSize } from './drawer-size.ts';
 import { SelectionSearch } from './selection/selection-search.tsx';
 import { useEscape } from './use-escape.ts';

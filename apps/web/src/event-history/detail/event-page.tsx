@@ -15,7 +15,7 @@ import styles from './event-page.module.css';
 import { NoveltyLines } from '../novelty/novelty-lines.tsx';
 import { EventSections } from './event-sections.tsx';
 import { useListActions } from '../../value-actions/to-the-list.ts';
-import { RelatedSection } from './related-section.tsx';
+import { RelatedSection } from './related/related-section.tsx';
 import { SectionLevel } from './section.tsx';
 import { SelectionSearch } from './selection/selection-search.tsx';
 import { useEvent } from '../../event/use-event.ts';

@@ -4,17 +4,17 @@ import type { ReactNode } from 'react';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import styles from './event-sections.module.css';
-import { Denied } from './denied.tsx';
-import { Failure } from './failure.tsx';
-import { Further } from './further.tsx';
-import { Glance } from './glance.tsx';
+import { Denied } from './glance/denied.tsx';
+import { Failure } from './glance/failure.tsx';
+import { Further } from './fields/further.tsx';
+import { Glance } from './glance/glance.tsx';
 import { Coming } from '../../event/pair.tsx';
-import { Parameters } from './parameters.tsx';
-import { RecordSection } from './record-section.tsx';
-import { Resources } from './resources.tsx';
+import { Parameters } from './fields/parameters.tsx';
+import { RecordSection } from './record/record-section.tsx';
+import { Resources } from './fields/resources.tsx';
 import { Section } from './section.tsx';
-import { Sentence } from './sentence.tsx';
-import { Summary } from './summary.tsx';
+import { Sentence } from './glance/sentence.tsx';
+import { Summary } from './fields/summary.tsx';
 import { eventOfRow, type Whole } from '../../event/whole.ts';
 
 interface EventSectionsProps {

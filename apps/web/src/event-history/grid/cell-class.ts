@@ -1,7 +1,7 @@
 import { anchorColumn } from '../../fields/columns.ts';
 import type { ShownColumn } from './event-table.ts';
 import rows from './grid.module.css';
-import headers from './header.module.css';
+import headers from './header/header.module.css';
 
 const joined = (names: readonly (string | false | undefined)[]): string =>
   names.filter(Boolean).join(' ');

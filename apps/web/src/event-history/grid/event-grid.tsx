@@ -18,19 +18,19 @@ import {
   toggleSelected,
   useSelection,
 } from '../selection/selection.ts';
-import { useActiveCell } from './active-cell.ts';
+import { useActiveCell } from './focus/active-cell.ts';
 import { useArrival } from './arrival.ts';
-import { copyCell, tellOnHover } from './cell-hints.ts';
+import { copyCell, tellOnHover } from './line/cell-hints.ts';
 import type { ColumnState } from '../../fields/column-state.ts';
-import { EventLine } from './event-line.tsx';
+import { EventLine } from './line/event-line.tsx';
 import { columnWidths, shownColumn, useEventTable } from './event-table.ts';
-import { gridActions } from './grid-actions.ts';
+import { gridActions } from './focus/grid-actions.ts';
 import styles from './grid.module.css';
-import { HeaderRow } from './header-row.tsx';
+import { HeaderRow } from './header/header-row.tsx';
 import { ListEnd } from './list-end.tsx';
-import { NarrowLine } from './narrow-line.tsx';
+import { NarrowLine } from './line/narrow-line.tsx';
 import { NewAbove } from './new-above.tsx';
-import { useRowWindow } from './row-window.ts';
+import { useRowWindow } from './scroll/row-window.ts';
 import { Skeleton } from './skeleton.tsx';
 
 interface Props {
