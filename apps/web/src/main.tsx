@@ -3,7 +3,7 @@ import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { arrive } from './api/sign-in.ts';
 import { App } from './shell/app.tsx';
-import { loadTheRestOnce } from './ui/lazily.ts';
+import { loadTheRestOnce } from './ui/loading/lazily.ts';
 
 // Before anything else can look at the address: the token in it works once and must not stay.
 const arrival = arrive();

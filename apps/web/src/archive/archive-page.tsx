@@ -6,7 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo, useState } from 'react';
 import { useAbout } from '../api/about.ts';
 import { explain } from '../api/explain.ts';
-import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { ProblemAlert } from '../ui/problem/problem-alert.tsx';
 import { useArchive, useKeeping, useLastCount, useReadShares } from './archive-queries.ts';
 import { ArchiveSummary } from './archive-summary.tsx';
 import { BeginDialog } from './begin/begin-dialog.tsx';

@@ -6,9 +6,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Archive } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { counted } from '../ui/count.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
-import { size } from '../ui/size.ts';
+import { counted } from '../ui/numbers/count.ts';
+import { CopyButton } from '../ui/copy/copy-button.tsx';
+import { size } from '../ui/numbers/size.ts';
 
 const states = {
   open: <StatusIndicator>In use</StatusIndicator>,

@@ -1,8 +1,8 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Toggle from '@cloudscape-design/components/toggle';
 import { type ReactNode, useMemo, useState } from 'react';
-import { CopyButton } from '../ui/copy-button.tsx';
-import { counted } from '../ui/count.ts';
+import { CopyButton } from '../ui/copy/copy-button.tsx';
+import { counted } from '../ui/numbers/count.ts';
 import type { Whole } from '../event/whole.ts';
 import type { EventAddress } from '../address/page-state.ts';
 import { comparePath } from '../address/pages/compare-link.ts';

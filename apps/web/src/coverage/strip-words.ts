@@ -1,7 +1,7 @@
-import { counted } from '../ui/count.ts';
-import { percent } from '../ui/percent.ts';
-import { roughly } from '../ui/roughly.ts';
-import type { TimeZone } from '../ui/time-zone.ts';
+import { counted } from '../ui/numbers/count.ts';
+import { percent } from '../ui/numbers/percent.ts';
+import { roughly } from '../ui/numbers/roughly.ts';
+import type { TimeZone } from '../ui/time/time-zone.ts';
 import { isRead, type ScopeStrip, type Stretch, type StripState } from './stretch.ts';
 import { shareRead } from './strip.ts';
 

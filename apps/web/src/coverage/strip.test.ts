@@ -1,7 +1,7 @@
 import type { Coverage, ScopeProgress } from '@trailglass/api';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { utc } from '../ui/time-format.ts';
+import { utc } from '../ui/time/time-format.ts';
 import { spanOf } from '../timeline/bars.ts';
 import { isGap } from './stretch.ts';
 import { shareRead, stripsOf, summaryOf } from './strip.ts';

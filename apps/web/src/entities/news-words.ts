@@ -1,6 +1,6 @@
 import { parseTime } from '@trailglass/record';
 import { unitMs } from '../time-range/time-range.ts';
-import type { TimeZone } from '../ui/time-zone.ts';
+import type { TimeZone } from '../ui/time/time-zone.ts';
 import { enoughRead } from './baseline.ts';
 import type { Told } from './told.ts';
 

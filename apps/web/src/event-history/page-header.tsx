@@ -3,13 +3,13 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { openHelp } from '../ui/help.ts';
-import { OnDemand } from '../ui/on-demand.tsx';
+import { OnDemand } from '../ui/loading/on-demand.tsx';
 import type { ColumnState } from '../fields/column-state.ts';
 import { LiveSlot } from './live/live-slot.tsx';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
 import { savingView, tabsPreference } from './views/views-state.ts';
-import { lazily } from '../ui/lazily.ts';
+import { lazily } from '../ui/loading/lazily.ts';
 
 const ColumnPreferences = lazily(() =>
   import('./grid/header/column-preferences.tsx').then((part) => part.ColumnPreferences),

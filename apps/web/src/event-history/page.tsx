@@ -1,8 +1,8 @@
 import type { EventRow } from '@trailglass/api';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAbout } from '../api/about.ts';
-import { useNoteMarks } from '../notes/note-marks.ts';
-import { ValueActionsContext } from '../ui/value-actions.ts';
+import { useNoteMarks } from '../notes/marks/note-marks.ts';
+import { ValueActionsContext } from '../ui/value-menu/value-actions.ts';
 import { ValueMenuHost } from '../ui/value-menu/value-menu-host.tsx';
 import { Asked } from './asked.tsx';
 import { eventPath } from '../address/pages/event-link.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { z } from 'zod';
-import { preference } from '../ui/preference.ts';
+import { preference } from '../ui/preference/preference.ts';
 import { usePageState } from '../address/use-page-state.ts';
 import { arrivalColumns } from './columns.ts';
 

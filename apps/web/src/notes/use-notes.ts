@@ -3,7 +3,7 @@ import { type Client, type Note, noteEndpoints, type Notes, ProblemError } from 
 import { useClient } from '../api/client.ts';
 import { rowKey } from '../event-history/results/order.ts';
 import type { EventAddress } from '../address/page-state.ts';
-import { tellNoted } from './noted.ts';
+import { tellNoted } from './marks/noted.ts';
 
 export type Listed = Notes['notes'][number];
 

@@ -1,5 +1,5 @@
 import type { LeastPrivilege } from '@trailglass/api';
-import { counted } from '../ui/count.ts';
+import { counted } from '../ui/numbers/count.ts';
 
 interface Gap {
   readonly title: string;

@@ -3,10 +3,10 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRouter } from '@tanstack/react-router';
 import { type LeastPrivilege, policyLimits } from '@trailglass/api';
-import { counted } from '../ui/count.ts';
-import { percent } from '../ui/percent.ts';
+import { counted } from '../ui/numbers/count.ts';
+import { percent } from '../ui/numbers/percent.ts';
 import { SafeText } from '../ui/safe-text/safe-text.tsx';
-import { TimeLabel } from '../ui/time-label.tsx';
+import { TimeLabel } from '../ui/time/time-label.tsx';
 
 const number = (value: number): string => value.toLocaleString('en');
 

@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { LeastPrivilege } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { counted } from '../ui/count.ts';
+import { counted } from '../ui/numbers/count.ts';
 import { SafeText } from '../ui/safe-text/safe-text.tsx';
 import { gapsOf } from './gaps.ts';
 import styles from './policy.module.css';

@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type LeastPrivilege, policyLimits } from '@trailglass/api';
-import { CopyButton } from '../ui/copy-button.tsx';
+import { CopyButton } from '../ui/copy/copy-button.tsx';
 import { SafeText } from '../ui/safe-text/safe-text.tsx';
 import styles from './policy.module.css';
 

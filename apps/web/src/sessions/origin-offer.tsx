@@ -2,9 +2,9 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { type OriginFound, problem, ProblemError, type SessionNode } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { counted } from '../ui/count.ts';
-import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { TimeLabel } from '../ui/time-label.tsx';
+import { counted } from '../ui/numbers/count.ts';
+import { ProblemAlert } from '../ui/problem/problem-alert.tsx';
+import { TimeLabel } from '../ui/time/time-label.tsx';
 import { useFindOrigin } from './use-session-tree.ts';
 
 type Missing = NonNullable<SessionNode['missing']>;

@@ -1,7 +1,7 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import type { SessionNode } from '@trailglass/api';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import { useTimeZone } from '../ui/time-zone.tsx';
+import { useTimeZone } from '../ui/time/time-zone.tsx';
 import { type Clock, nearClock, wholeClock } from './clock.ts';
 import styles from './session-tree.module.css';
 import { TreeLine } from './tree-line.tsx';

@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { useAbout } from '../api/about.ts';
 import { notify } from '../ui/notices.ts';
-import { resetPreferences } from '../ui/preference.ts';
+import { resetPreferences } from '../ui/preference/preference.ts';
 
 function reset(): void {
   resetPreferences();

@@ -1,8 +1,8 @@
 import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Account } from '@trailglass/api';
-import { momentText } from '../ui/moment.ts';
-import { useTimeZone } from '../ui/time-zone.tsx';
+import { momentText } from '../ui/time/moment.ts';
+import { useTimeZone } from '../ui/time/time-zone.tsx';
 import { CodeBlock } from './code-block.tsx';
 
 /** Why an account cannot be read, and the command or policy that mends it. */

@@ -4,8 +4,8 @@ import AppLayoutToolbar, {
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
 import { z } from 'zod';
-import { onFirstTouch } from '../ui/first-touch.ts';
-import { preference } from '../ui/preference.ts';
+import { onFirstTouch } from '../ui/loading/first-touch.ts';
+import { preference } from '../ui/preference/preference.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { useHelp } from '../ui/help.ts';
 import { Keyboard } from './keyboard/keyboard.tsx';
@@ -16,7 +16,7 @@ import styles from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
 import { SourceBar } from './source-bar.tsx';
 import { TopBar } from './top/top-bar.tsx';
-import { lazily } from '../ui/lazily.ts';
+import { lazily } from '../ui/loading/lazily.ts';
 
 const loadHelp = () => import('./help/event-history-help.tsx');
 const EventHistoryHelp = lazily(() => loadHelp().then((part) => part.EventHistoryHelp));

@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { lazy, Suspense } from 'react';
-import { later } from '../ui/lazily.ts';
-import { onFirstTouch } from '../ui/first-touch.ts';
+import { later } from '../ui/loading/lazily.ts';
+import { onFirstTouch } from '../ui/loading/first-touch.ts';
 import { dismissNotice, useNotices } from '../ui/notices.ts';
 import { useArchiveNotices } from './archive-notices.ts';
 import { useLinkNotices } from './link-notices.ts';

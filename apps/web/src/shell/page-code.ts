@@ -1,5 +1,5 @@
 import { ProblemError, problem } from '@trailglass/api';
-import { later } from '../ui/lazily.ts';
+import { later } from '../ui/loading/lazily.ts';
 
 /** The code of a page that few visits begin with. @throws {ProblemError} where it does not come */
 export function pageCode<Code>(load: () => Promise<Code>): () => Promise<Code> {

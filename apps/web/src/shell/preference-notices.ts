@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { notify } from '../ui/notices.ts';
-import { usePreferenceFaults } from '../ui/preference.ts';
+import { usePreferenceFaults } from '../ui/preference/preference.ts';
 
 /** Tells which settings could not be read or kept: once, whatever their number. */
 export function usePreferenceNotices(): void {

@@ -1,10 +1,10 @@
-import { onFirstTouch } from '../ui/first-touch.ts';
-import { OnDemand } from '../ui/on-demand.tsx';
-import { useTimeZone } from '../ui/time-zone.tsx';
+import { onFirstTouch } from '../ui/loading/first-touch.ts';
+import { OnDemand } from '../ui/loading/on-demand.tsx';
+import { useTimeZone } from '../ui/time/time-zone.tsx';
 import type { TimeRange } from '../address/page-state.ts';
 import { rangeLabel } from './time-range.ts';
 import styles from './range-button.module.css';
-import { lazily } from '../ui/lazily.ts';
+import { lazily } from '../ui/loading/lazily.ts';
 
 const load = () => import('./range-picker.tsx');
 const RangePicker = lazily(() => load().then((part) => part.RangePicker));

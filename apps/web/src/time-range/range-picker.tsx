@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type EpochMs, parseTime, printTime } from '@trailglass/record';
 import { useServerNow } from '../api/about.ts';
 import { useClient } from '../api/client.ts';
-import type { TimeZone } from '../ui/time-zone.ts';
-import { useTimeZone } from '../ui/time-zone.tsx';
+import type { TimeZone } from '../ui/time/time-zone.ts';
+import { useTimeZone } from '../ui/time/time-zone.tsx';
 import type { TimeRange } from '../address/page-state.ts';
 import { awsReach, longerPresets, presets, rangeLabel, unitMs } from './time-range.ts';
 

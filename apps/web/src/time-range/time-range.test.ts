@@ -1,6 +1,6 @@
 import type { EpochMs } from '@trailglass/record';
 import { expect, test } from 'vitest';
-import { timeZone, utc } from '../ui/time-format.ts';
+import { timeZone, utc } from '../ui/time/time-format.ts';
 import { absoluteRange, longerPresets, presets, rangeLabel } from './time-range.ts';
 
 const now = Date.parse('2026-11-22T15:40:02.900Z') as EpochMs;

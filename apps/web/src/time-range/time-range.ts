@@ -1,5 +1,5 @@
 import { type EpochMs, parseTime, printTime } from '@trailglass/record';
-import type { TimeZone } from '../ui/time-zone.ts';
+import type { TimeZone } from '../ui/time/time-zone.ts';
 import type { TimeRange } from '../address/page-state.ts';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
-import { counted } from '../ui/count.ts';
-import type { TimeZone } from '../ui/time-zone.ts';
+import { counted } from '../ui/numbers/count.ts';
+import type { TimeZone } from '../ui/time/time-zone.ts';
 import { type Bar, type Span, totalOf } from './bars.ts';
 
 /** `12 writes · 3 reads · 1 error`; `no events` for none. */

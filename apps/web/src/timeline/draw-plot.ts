@@ -1,6 +1,6 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { TimeZone } from '../ui/time-zone.ts';
+import type { TimeZone } from '../ui/time/time-zone.ts';
 import type { Columns, Span } from './bars.ts';
 
 export const PLOT_HEIGHT = 56;

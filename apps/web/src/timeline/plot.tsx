@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type uPlot from 'uplot';
-import { useTimeZone } from '../ui/time-zone.tsx';
+import { useTimeZone } from '../ui/time/time-zone.tsx';
 import { type Bar, type Span, stacked } from './bars.ts';
 import { drawPlot } from './draw-plot.ts';
 

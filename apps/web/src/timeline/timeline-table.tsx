@@ -1,4 +1,4 @@
-import { useTimeZone } from '../ui/time-zone.tsx';
+import { useTimeZone } from '../ui/time/time-zone.tsx';
 import { eventful, spanWords } from './bar-words.ts';
 import type { Bar } from './bars.ts';
 import styles from './timeline.module.css';

@@ -1,6 +1,6 @@
 import type { Histogram } from '@trailglass/api';
 import { memo, useMemo } from 'react';
-import { useTimeZone } from '../ui/time-zone.tsx';
+import { useTimeZone } from '../ui/time/time-zone.tsx';
 import { barsWithin, countWords, spanWords } from './bar-words.ts';
 import { barsOf, highest, type Span, spanOf } from './bars.ts';
 import { brushedSpan } from './brush.ts';

@@ -9,7 +9,7 @@ import {
   printFilter,
 } from '@trailglass/query';
 import { fieldNamed } from '@trailglass/record';
-import type { ShownValue } from '../ui/value-actions.ts';
+import type { ShownValue } from '../ui/value-menu/value-actions.ts';
 
 type Is = Extract<Filter, { kind: 'is' }>;
 

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { entityPage } from './page-of-value.ts';
 import { notify } from '../ui/notices.ts';
-import type { ShownValue, ValueActions } from '../ui/value-actions.ts';
+import type { ShownValue, ValueActions } from '../ui/value-menu/value-actions.ts';
 import { followSession } from './follow-session.ts';
 import { editFilter, narrowed } from './filter-edit.ts';
 import type { ColumnState } from '../fields/column-state.ts';

@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { parsePageState } from '../address/url.ts';
 import { parseSearch } from '../address/search-params.ts';
-import type { ValueActions } from '../ui/value-actions.ts';
+import type { ValueActions } from '../ui/value-menu/value-actions.ts';
 import { entityOf, entityPath } from '../address/pages/entity-address.ts';
 
 /** From any value that is a principal, key, role, resource or address to its own page, over the same time. */

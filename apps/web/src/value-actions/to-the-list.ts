@@ -3,7 +3,7 @@ import { printFilter } from '@trailglass/query';
 import { useMemo } from 'react';
 import { entityPage } from './page-of-value.ts';
 import { parseSearch, printSearch } from '../address/search-params.ts';
-import type { ShownValue, ValueActions } from '../ui/value-actions.ts';
+import type { ShownValue, ValueActions } from '../ui/value-menu/value-actions.ts';
 import { followSession } from './follow-session.ts';
 import { editFilter } from './filter-edit.ts';
 import { useColumnState } from '../fields/column-state.ts';

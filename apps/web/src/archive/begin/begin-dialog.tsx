@@ -8,9 +8,9 @@ import { useState } from 'react';
 import { useServerNow } from '../../api/about.ts';
 import { explain } from '../../api/explain.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { counted } from '../../ui/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 import { notify } from '../../ui/notices.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import { begunWords, costWords } from './begin-words.ts';
 import { useBegin } from './use-begin.ts';
 

@@ -1,5 +1,5 @@
 import type { Begun, Older } from '@trailglass/api';
-import { counted } from '../../ui/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 
 /** What setting the archive aside costs; `undefined` where that could not be counted. */
 export function costWords(older: Older | undefined): string {

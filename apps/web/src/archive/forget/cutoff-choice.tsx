@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useServerNow } from '../../api/about.ts';
-import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { type Cutoff, cutoffTime } from './cutoff.ts';
 
 const ages = [

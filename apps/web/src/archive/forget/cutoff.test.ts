@@ -1,6 +1,6 @@
 import type { EpochMs } from '@trailglass/record';
 import { expect, test } from 'vitest';
-import { utc } from '../../ui/time-format.ts';
+import { utc } from '../../ui/time/time-format.ts';
 import { cutoffTime } from './cutoff.ts';
 
 const now = Date.parse('2026-11-22T16:20:00Z') as EpochMs;

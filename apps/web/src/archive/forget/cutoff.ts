@@ -1,5 +1,5 @@
 import { parseTime, printTime, type EpochMs } from '@trailglass/record';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 
 /** Everything from before a day: so many days ago, or one that is chosen. */
 export type Cutoff =

@@ -1,9 +1,9 @@
 import type { Older } from '@trailglass/api';
 import { eventLimits } from '@trailglass/api';
 import { parseTime, type EpochMs } from '@trailglass/record';
-import { counted } from '../../ui/count.ts';
-import { dayWords } from '../../ui/day-words.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import { dayWords } from '../../ui/time/day-words.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 
 const HISTORY = eventLimits.days * 86_400_000;
 

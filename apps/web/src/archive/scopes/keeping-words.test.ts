@@ -1,6 +1,6 @@
 import { type KeptScope, problem } from '@trailglass/api';
 import { expect, test } from 'vitest';
-import { utc } from '../../ui/time-format.ts';
+import { utc } from '../../ui/time/time-format.ts';
 import { askAgainIn, keepingWords, keptWords } from './keeping-words.ts';
 
 const kept = (state: KeptScope['state'], more: Partial<KeptScope> = {}): KeptScope => ({

@@ -1,9 +1,9 @@
 import type { Keeping, KeptScope } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
 import { shortly } from '../../settings/account-state.ts';
-import { counted } from '../../ui/count.ts';
-import { roughly } from '../../ui/roughly.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import { roughly } from '../../ui/numbers/roughly.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 
 const minute = (iso: string | undefined, zone: TimeZone): string | undefined => {
   const ms = parseTime(iso);

@@ -1,5 +1,5 @@
-import { useTimeZone } from '../../ui/time-zone.tsx';
-import { age } from '../../ui/age.ts';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
+import { age } from '../../ui/time/age.ts';
 import styles from './scopes.module.css';
 
 // On hover and not before: it would be wrong a minute later.

@@ -1,4 +1,4 @@
-import { percent } from '../../ui/percent.ts';
+import { percent } from '../../ui/numbers/percent.ts';
 import styles from './scopes.module.css';
 import type { ReadShare } from './read-share.ts';
 

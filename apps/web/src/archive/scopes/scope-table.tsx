@@ -4,7 +4,7 @@ import Table from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import type { Keeping } from '@trailglass/api';
 import { useMemo } from 'react';
-import { counted } from '../../ui/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { useChangeKeeping } from '../archive-queries.ts';
 import type { ReadShare } from './read-share.ts';

@@ -2,8 +2,8 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { counted } from '../../ui/count.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { counted } from '../../ui/numbers/count.ts';
+import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import type { Verification } from './verification.ts';
 import { WrongRecords } from './wrong-records.tsx';
 

@@ -2,7 +2,7 @@ import Header from '@cloudscape-design/components/header';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { VerifyFrame } from '@trailglass/api';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { TimeLabel } from '../../ui/time-label.tsx';
+import { TimeLabel } from '../../ui/time/time-label.tsx';
 
 type End = Extract<VerifyFrame, { type: 'end' }>;
 /** `name`: the account's, for people. */

@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import { type ReactNode, useState } from 'react';
-import { counted } from '../../ui/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 import styles from './compare-table.module.css';
 import type { Found } from '../comparison.tsx';
 import { EventHeading } from './event-heading.tsx';

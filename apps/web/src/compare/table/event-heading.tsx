@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { TimeLabel } from '../../ui/time-label.tsx';
+import { TimeLabel } from '../../ui/time/time-label.tsx';
 import { eventPath } from '../../address/pages/event-link.ts';
 import { compareLimits, comparePath } from '../../address/pages/compare-link.ts';
 import styles from './compare-table.module.css';

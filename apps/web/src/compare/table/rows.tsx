@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { counted } from '../../ui/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 import { childCount, isContainer } from '../../ui/json-tree/node.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { TimeLabel } from '../../ui/time-label.tsx';
+import { TimeLabel } from '../../ui/time/time-label.tsx';
 import { withMenu } from '../../ui/value-menu/shown-value.ts';
 import { Absent } from '../../event/pair.tsx';
 import { recordSubject } from '../../event/record-subject.ts';

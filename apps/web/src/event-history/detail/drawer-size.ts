@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preference } from '../../ui/preference.ts';
+import { preference } from '../../ui/preference/preference.ts';
 
 export const drawerWidths = { least: 360, usual: 480, most: 1200 } as const;
 

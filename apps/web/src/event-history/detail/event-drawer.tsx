@@ -1,6 +1,6 @@
 import type { EventRow } from '@trailglass/api';
 import { type ReactNode, useRef } from 'react';
-import { EventNote } from '../../notes/event-note.tsx';
+import { EventNote } from '../../notes/writing/event-note.tsx';
 import { SameCallButtons } from './same-call/same-call-buttons.tsx';
 import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../../address/page-state.ts';

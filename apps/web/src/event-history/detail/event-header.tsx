@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import { BookmarkButton } from '../../notes/bookmark-button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { CopyButton } from '../../ui/copy/copy-button.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../../address/page-state.ts';

@@ -1,11 +1,11 @@
 import { useParams, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useId, useRef } from 'react';
 import { BookmarkButton } from '../../notes/bookmark-button.tsx';
-import { EventNote } from '../../notes/event-note.tsx';
+import { EventNote } from '../../notes/writing/event-note.tsx';
 import { parseSearch } from '../../address/search-params.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { CopyButton } from '../../ui/copy/copy-button.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { ValueActionsContext } from '../../ui/value-actions.ts';
+import { ValueActionsContext } from '../../ui/value-menu/value-actions.ts';
 import { ValueMenuHost } from '../../ui/value-menu/value-menu-host.tsx';
 import { SameCallButtons } from './same-call/same-call-buttons.tsx';
 import { addressOf } from '../open-event.ts';

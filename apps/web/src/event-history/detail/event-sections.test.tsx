@@ -8,7 +8,7 @@ import {
   type Scope,
 } from '@trailglass/record';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { resetPreferences } from '../../ui/preference.ts';
+import { resetPreferences } from '../../ui/preference/preference.ts';
 import { EventSections } from './event-sections.tsx';
 import { lessonRecord } from '../../event/lesson-record.ts';
 import { readWhole } from '../../event/whole.ts';

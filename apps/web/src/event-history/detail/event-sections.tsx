@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import type { EventRow, Problem } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import styles from './event-sections.module.css';
 import { Denied } from './glance/denied.tsx';

@@ -1,7 +1,7 @@
 import Icon from '@cloudscape-design/components/icon';
 import { createContext, type ReactNode, useContext, useId } from 'react';
 import { z } from 'zod';
-import { preference } from '../../ui/preference.ts';
+import { preference } from '../../ui/preference/preference.ts';
 import styles from './section.module.css';
 
 /** The level of the sections' headings: one below the event's name. */

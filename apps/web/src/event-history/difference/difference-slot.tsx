@@ -1,5 +1,5 @@
 import { type ComponentProps, Suspense } from 'react';
-import { lazily } from '../../ui/lazily.ts';
+import { lazily } from '../../ui/loading/lazily.ts';
 
 const DifferenceView = lazily(() =>
   import('./difference-view.tsx').then((part) => part.DifferenceView),

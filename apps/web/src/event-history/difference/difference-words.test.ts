@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { utc } from '../../ui/time-format.ts';
+import { utc } from '../../ui/time/time-format.ts';
 import { shareWords, whichWords } from './difference-words.ts';
 
 test('some is never none, and nearly all is never all', () => {

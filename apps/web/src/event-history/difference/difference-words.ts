@@ -1,7 +1,7 @@
 import type { Difference } from '@trailglass/api';
-import { counted } from '../../ui/count.ts';
-import { percent } from '../../ui/percent.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import { percent } from '../../ui/numbers/percent.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 import type { Differ } from '../../address/page-state.ts';
 
 /** `these 214 events` */

@@ -2,7 +2,7 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useRouter } from '@tanstack/react-router';
 import { useClient } from '../../api/client.ts';
 import { policyOfSearch } from '../../address/pages/policy-address.ts';
-import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import type { ColumnState } from '../../fields/column-state.ts';
 import { useAsked } from '../results/asked.ts';
 import { useFigure } from '../results/use-figure.ts';

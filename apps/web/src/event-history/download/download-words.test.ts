@@ -1,7 +1,7 @@
 import type { Download } from '@trailglass/api';
 import { problem } from '@trailglass/api';
 import { expect, test } from 'vitest';
-import { utc as zone } from '../../ui/time-format.ts';
+import { utc as zone } from '../../ui/time/time-format.ts';
 import { downloadWords, percentRead } from './download-words.ts';
 
 const download = (more: Partial<Download>): Download => ({

@@ -1,8 +1,8 @@
 import type { Download } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
-import { size } from '../../ui/size.ts';
-import { counted } from '../../ui/count.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import { size } from '../../ui/numbers/size.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 
 interface Told {
   readonly type: 'success' | 'info' | 'warning' | 'error' | 'in-progress';

@@ -10,7 +10,7 @@ import {
 } from '@trailglass/api';
 import type { z } from 'zod';
 import { keepTold, notify } from '../../ui/notices.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { downloadWords, percentRead } from './download-words.ts';
 

@@ -1,9 +1,9 @@
 import type { Plan, ScopeProgress } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
-import { counted } from '../../ui/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 import { remainingMs } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
-import { roughly } from '../../ui/roughly.ts';
+import { roughly } from '../../ui/numbers/roughly.ts';
 
 /** What the archive holds of the search: events that match, and how much of the time range was read, 0 to 1. */
 export interface Known {

@@ -1,6 +1,6 @@
 import { type Plan, problem, type ScopeProgress } from '@trailglass/api';
 import { describe, expect, it } from 'vitest';
-import { utc } from '../../ui/time-format.ts';
+import { utc } from '../../ui/time/time-format.ts';
 import { nothingAsked, type Results } from '../results/results.ts';
 import { emptiness } from './emptiness.ts';
 

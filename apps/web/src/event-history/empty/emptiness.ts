@@ -7,8 +7,8 @@ import {
   without,
 } from '@trailglass/query';
 import { parseTime } from '@trailglass/record';
-import { counted } from '../../ui/count.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 import type { PageState, TimeRange } from '../../address/page-state.ts';
 import { awsReach, unitMs } from '../../time-range/time-range.ts';
 import { totals } from '../results/progress.ts';

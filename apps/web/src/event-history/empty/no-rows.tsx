@@ -1,8 +1,8 @@
 import Box from '@cloudscape-design/components/box';
 import { lazy, Suspense } from 'react';
-import { later } from '../../ui/lazily.ts';
+import { later } from '../../ui/loading/lazily.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { emptiness, type Step } from './emptiness.ts';
 import { Steps } from './steps.tsx';
 import styles from './no-rows.module.css';

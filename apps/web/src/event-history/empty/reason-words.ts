@@ -1,5 +1,5 @@
 import type { Emptiness } from '@trailglass/api';
-import { counted } from '../../ui/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 import { filterTextWords } from '../search/filter-words.ts';
 import { subjectLabel, subjectOf } from '../../fields/subjects.ts';
 

@@ -5,7 +5,7 @@ import { type Asked, type Emptiness, emptinessEndpoints } from '@trailglass/api'
 import { useEffect, useState } from 'react';
 import { useClient } from '../../api/client.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { useAsked } from '../results/asked.ts';
 import { totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';

@@ -1,6 +1,6 @@
 import type { Emptiness } from '@trailglass/api';
 import { expect, test } from 'vitest';
-import { utc } from '../../ui/time-format.ts';
+import { utc } from '../../ui/time/time-format.ts';
 import type { PageState } from '../../address/page-state.ts';
 import type { Question } from '../results/question.ts';
 import type { Step } from './emptiness.ts';

@@ -1,6 +1,6 @@
 import type { Emptiness } from '@trailglass/api';
 import { filterTextWords } from '../search/filter-words.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 import type { Question } from '../results/question.ts';
 import { elsewhereStep } from './elsewhere.ts';
 import { MOST_CONDITIONS, removal, short, type Step, wider } from './emptiness.ts';

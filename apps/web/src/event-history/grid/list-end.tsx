@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import type { ReactNode } from 'react';
-import { counted } from '../../ui/count.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 import { completeTo } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
 import type { ResultsStore } from '../results/store.ts';

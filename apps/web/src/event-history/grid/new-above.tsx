@@ -1,5 +1,5 @@
 import Button from '@cloudscape-design/components/button';
-import { counted } from '../../ui/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 import styles from './grid.module.css';
 
 /** Says that rows have come above what is being read, and leads to them. */

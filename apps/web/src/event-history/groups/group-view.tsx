@@ -4,7 +4,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { GroupRow } from '@trailglass/api';
 import { type ReactNode, useMemo, useState } from 'react';
 import { printSearch } from '../../address/search-params.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import { asProblem } from '../../event/use-event.ts';
 import { useAsked } from '../results/asked.ts';
 import { facetLabel } from '../../fields/field-label.ts';

@@ -1,5 +1,5 @@
-import { counted } from '../../ui/count.ts';
-import { percent } from '../../ui/percent.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import { percent } from '../../ui/numbers/percent.ts';
 import { facetLabel } from '../../fields/field-label.ts';
 import type { Grouped } from './use-groups.ts';
 

@@ -2,7 +2,7 @@ import Popover from '@cloudscape-design/components/popover';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useEffect, useState } from 'react';
 import { useServerNow } from '../../api/about.ts';
-import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { ProblemList } from '../search/problem-list.tsx';
 import type { LiveStatus } from './live-state.ts';
 import { liveWords } from './live-words.ts';

@@ -1,12 +1,12 @@
 import Button from '@cloudscape-design/components/button';
 import { Suspense } from 'react';
 import { useServerNow } from '../../api/about.ts';
-import { OnDemand } from '../../ui/on-demand.tsx';
+import { OnDemand } from '../../ui/loading/on-demand.tsx';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
 import { liveIcon } from './live-icon.tsx';
 import { liveStatus, whyNotLive } from './live-state.ts';
-import { lazily } from '../../ui/lazily.ts';
+import { lazily } from '../../ui/loading/lazily.ts';
 
 const LiveControl = lazily(() => import('./live-control.tsx').then((part) => part.LiveControl));
 const LiveLine = lazily(() => import('./live-line.tsx').then((part) => part.LiveLine));

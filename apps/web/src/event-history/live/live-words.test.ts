@@ -1,6 +1,6 @@
 import { problem } from '@trailglass/api';
 import { describe, expect, it } from 'vitest';
-import { utc } from '../../ui/time-format.ts';
+import { utc } from '../../ui/time/time-format.ts';
 import { type LiveScope, type LiveStatus, whyNotLive } from './live-state.ts';
 import { liveWords } from './live-words.ts';
 

@@ -1,7 +1,7 @@
 import { type Problem } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
-import { counted } from '../../ui/count.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 import type { LiveScope, LiveStatus } from './live-state.ts';
 
 export interface LiveWords {

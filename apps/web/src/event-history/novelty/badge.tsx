@@ -1,5 +1,5 @@
 import type { EventRow } from '@trailglass/api';
-import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { safeString } from '../../ui/safe-text/marks.ts';
 import { addressOf } from '../open-event.ts';
 import styles from './badge.module.css';

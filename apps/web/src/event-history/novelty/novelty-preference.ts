@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preference } from '../../ui/preference.ts';
+import { preference } from '../../ui/preference/preference.ts';
 
 /** Whether what is new or rare is marked. */
 export const noveltyPreference = preference(

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { lazily } from '../../ui/lazily.ts';
+import { lazily } from '../../ui/loading/lazily.ts';
 import { useAfterFirstRows } from '../results/after-first-rows.ts';
 import type { ResultsStore } from '../results/store.ts';
 

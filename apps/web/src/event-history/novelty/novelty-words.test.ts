@@ -1,6 +1,6 @@
 import type { Mark } from '@trailglass/api';
 import { expect, test } from 'vitest';
-import { utc } from '../../ui/time-format.ts';
+import { utc } from '../../ui/time/time-format.ts';
 import { badgeWord, baselineWords, markWords } from './novelty-words.ts';
 
 const against = {

@@ -1,8 +1,8 @@
 import type { Mark, Novelty } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
-import { counted } from '../../ui/count.ts';
-import { dayTimeWords } from '../../ui/day-words.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import { dayTimeWords } from '../../ui/time/day-words.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 
 type Against = NonNullable<Novelty['against']>;
 

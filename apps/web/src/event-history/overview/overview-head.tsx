@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import type { Histogram } from '@trailglass/api';
 import { ProblemError } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { percent } from '../../ui/percent.ts';
+import { percent } from '../../ui/numbers/percent.ts';
 import styles from './overview.module.css';
 import { timelinePreference } from './overview-state.ts';
 import type { Figure } from '../results/use-figure.ts';

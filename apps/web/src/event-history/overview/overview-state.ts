@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preference } from '../../ui/preference.ts';
+import { preference } from '../../ui/preference/preference.ts';
 import { sharedValue } from '../../ui/shared-value.ts';
 
 const Fold = z.enum(['open', 'closed']);

@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { lazily, loadTheRestOnce } from '../../ui/lazily.ts';
+import { lazily, loadTheRestOnce } from '../../ui/loading/lazily.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import type { PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';

@@ -2,9 +2,9 @@ import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem, ScopeProgress } from '@trailglass/api';
 import { useEffect, useState } from 'react';
-import { momentText } from '../../ui/moment.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { useTimeZone } from '../../ui/time-zone.tsx';
+import { momentText } from '../../ui/time/moment.ts';
+import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { answeredAt } from '../results/progress.ts';
 import { problemGroups } from './problem-groups.ts';
 

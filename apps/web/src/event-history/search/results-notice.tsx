@@ -1,9 +1,9 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { Suspense } from 'react';
-import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import type { Results } from '../results/results.ts';
 import { windowWords } from './window-words.ts';
-import { lazily } from '../../ui/lazily.ts';
+import { lazily } from '../../ui/loading/lazily.ts';
 
 // Most answers are whole.
 const ProblemList = lazily(() => import('./problem-list.tsx').then((part) => part.ProblemList));

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type ReactNode, useEffect, useState } from 'react';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { useTimeZone } from '../../ui/time-zone.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import type { Results } from '../results/results.ts';
 import type { ResultsStore } from '../results/store.ts';
 import styles from './status-line.module.css';

@@ -1,8 +1,8 @@
 import type { Plan, ScopeProgress } from '@trailglass/api';
 import { catalogue, parseTime } from '@trailglass/record';
-import { counted } from '../../ui/count.ts';
-import { roughly } from '../../ui/roughly.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import { roughly } from '../../ui/numbers/roughly.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 import { completeTo, remainingMs, totals } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
 import { filterTextWords } from './filter-words.ts';

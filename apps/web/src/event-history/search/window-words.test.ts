@@ -1,6 +1,6 @@
 import type { Plan } from '@trailglass/api';
 import { expect, test } from 'vitest';
-import { timeZone, utc } from '../../ui/time-format.ts';
+import { timeZone, utc } from '../../ui/time/time-format.ts';
 import { windowWords } from './window-words.ts';
 
 const plan: Plan = {

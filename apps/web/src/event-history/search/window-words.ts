@@ -1,6 +1,6 @@
 import type { Plan } from '@trailglass/api';
-import { momentText } from '../../ui/moment.ts';
-import type { TimeZone } from '../../ui/time-zone.ts';
+import { momentText } from '../../ui/time/moment.ts';
+import type { TimeZone } from '../../ui/time/time-zone.ts';
 
 /** What is to be known about the time range that was searched; undefined when there is nothing. */
 export function windowWords(plan: Plan, zone: TimeZone): string | undefined {

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import type { ColumnState } from '../../fields/column-state.ts';
 import { useSelection } from './selection.ts';
-import { lazily } from '../../ui/lazily.ts';
+import { lazily } from '../../ui/loading/lazily.ts';
 
 const SelectionBar = lazily(() => import('./selection-bar.tsx').then((part) => part.SelectionBar));
 

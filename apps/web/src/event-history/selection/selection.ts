@@ -1,4 +1,4 @@
-import { counted } from '../../ui/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 import { notify } from '../../ui/notices.ts';
 import { sharedValue } from '../../ui/shared-value.ts';
 import { compareLimits, comparePath } from '../../address/pages/compare-link.ts';

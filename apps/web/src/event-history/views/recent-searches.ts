@@ -1,7 +1,7 @@
 import { filterLimits, parseFilter } from '@trailglass/query';
 import { useEffect } from 'react';
 import { z } from 'zod';
-import { preference } from '../../ui/preference.ts';
+import { preference } from '../../ui/preference/preference.ts';
 
 const MOST = 20;
 /** Milliseconds after which a search was one, and not a step on the way to it. */

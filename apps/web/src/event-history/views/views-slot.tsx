@@ -3,7 +3,7 @@ import { useAfterFirstRows } from '../results/after-first-rows.ts';
 import type { PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { tabsPreference } from './views-state.ts';
-import { lazily } from '../../ui/lazily.ts';
+import { lazily } from '../../ui/loading/lazily.ts';
 
 const load = () => import('./view-tabs.tsx');
 const ViewTabs = lazily(() => load().then((part) => part.ViewTabs));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preference } from '../../ui/preference.ts';
+import { preference } from '../../ui/preference/preference.ts';
 import { sharedValue } from '../../ui/shared-value.ts';
 
 /** Whether there were tabs the last time: their room is theirs from the start, so that nothing moves. */

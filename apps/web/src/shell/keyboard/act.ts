@@ -6,7 +6,7 @@ import { compareSelected, toggleSelected } from '../../event-history/selection/s
 import type { EventAddress } from '../../address/page-state.ts';
 import { parsePageState } from '../../address/url.ts';
 import { parseSearch } from '../../address/search-params.ts';
-import { copyText } from '../../ui/clipboard.ts';
+import { copyText } from '../../ui/copy/clipboard.ts';
 import { notify } from '../../ui/notices.ts';
 import { linksFrom } from '../links.ts';
 import type { Press } from './press.ts';

@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { lazily } from '../../ui/lazily.ts';
+import { lazily } from '../../ui/loading/lazily.ts';
 import { asksForPalette, giveUp, hearOnItsWay, isOpen, pressElsewhere } from './on-its-way.ts';
 import { overlay } from './overlay.ts';
 

@@ -1,12 +1,12 @@
 import { useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { z } from 'zod';
-import { preference } from '../../ui/preference.ts';
+import { preference } from '../../ui/preference/preference.ts';
 import { act } from './act.ts';
 import { giveUp, isOpen } from './on-its-way.ts';
 import { overlay } from './overlay.ts';
 import { keyReader } from './press.ts';
-import { lazily } from '../../ui/lazily.ts';
+import { lazily } from '../../ui/loading/lazily.ts';
 
 const Sheet = lazily(() => import('./key-sheet.tsx').then((part) => part.KeySheet), giveUp);
 const Palette = lazily(() => import('./palette/palette.tsx').then((part) => part.Palette), giveUp);

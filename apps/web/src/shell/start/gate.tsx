@@ -4,7 +4,7 @@ import { aboutQuery } from '../../api/about.ts';
 import { useSignInNeeded } from '../../api/session.ts';
 import { FailurePage } from './failure-page.tsx';
 import { Waiting } from './waiting.tsx';
-import { lazily } from '../../ui/lazily.ts';
+import { lazily } from '../../ui/loading/lazily.ts';
 
 const SignInDialog = lazily(() => import('./sign-in-dialog.tsx').then((part) => part.SignInDialog));
 const SignInPage = lazily(() => import('./sign-in-page.tsx').then((part) => part.SignInPage));

@@ -1,6 +1,6 @@
 import { useAbout } from '../../api/about.ts';
 import { usePageState } from '../../address/use-page-state.ts';
-import { counted } from '../../ui/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 import { regionName } from '../../ui/region-names.ts';
 import { SetPicker } from './set-picker.tsx';
 

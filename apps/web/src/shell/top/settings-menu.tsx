@@ -3,7 +3,7 @@ import { client } from '../../api/client.ts';
 import { tellSignedOut } from '../../api/other-tabs.ts';
 import { session } from '../../api/session.ts';
 import { noveltyPreference } from '../../event-history/novelty/novelty-preference.ts';
-import { densityPreference, themePreference } from '../../ui/appearance.ts';
+import { densityPreference, themePreference } from '../../ui/preference/appearance.ts';
 import { overlay } from '../keyboard/overlay.ts';
 
 async function signOut(): Promise<void> {

@@ -6,7 +6,7 @@ import { Brand } from './brand.tsx';
 import { AccountPicker, RegionPicker } from './scope-pickers.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { ZonePicker } from './zone-picker.tsx';
-import { lazily } from '../../ui/lazily.ts';
+import { lazily } from '../../ui/loading/lazily.ts';
 
 const NarrowMenu = lazily(() => import('./narrow-menu.tsx').then((part) => part.NarrowMenu));
 

@@ -1,7 +1,7 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useServerNow } from '../../api/about.ts';
-import { local } from '../../ui/time-format.ts';
-import { useTimeZone, zonePreference } from '../../ui/time-zone.tsx';
+import { local } from '../../ui/time/time-format.ts';
+import { useTimeZone, zonePreference } from '../../ui/time/time-zone.tsx';
 
 /** The offset is always visible: a time without it is no evidence. */
 export function ZonePicker() {

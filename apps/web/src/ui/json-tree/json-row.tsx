@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { counted } from '../count.ts';
+import { counted } from '../numbers/count.ts';
 import { SafeText } from '../safe-text/safe-text.tsx';
 import { type MenuSubject, withMenu } from '../value-menu/shown-value.ts';
 import { encodedUserData } from './base64.ts';

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { copyText } from '../clipboard.ts';
+import { copyText } from '../copy/clipboard.ts';
 import { JsonRow, type OnRoot, rowSubject, type SubjectOf } from './json-row.tsx';
 import styles from './json-tree.module.css';
 import { stepOf } from './keys.ts';

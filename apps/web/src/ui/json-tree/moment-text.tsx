@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { age } from '../age.ts';
-import { useTimeZone } from '../time-zone.tsx';
+import { age } from '../time/age.ts';
+import { useTimeZone } from '../time/time-zone.tsx';
 
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useVirtualizer } from '../virtualizer.ts';
+import { useVirtualizer } from './virtualizer.ts';
 
 interface Lines {
   /** The lines to draw, with their places in px. */

@@ -1,7 +1,7 @@
 import { filterLimits, parseSubject } from '@trailglass/query';
 import { fieldNamed } from '@trailglass/record';
 import { safeString } from '../safe-text/marks.ts';
-import type { ValueActions } from '../value-actions.ts';
+import type { ValueActions } from './value-actions.ts';
 import type { Choice, MenuSubject } from './shown-value.ts';
 
 /** More would not fit on a screen; the event has all of them. */

@@ -1,4 +1,4 @@
-import type { ShownValue } from '../value-actions.ts';
+import type { ShownValue } from './value-actions.ts';
 
 /**
  * A value's place in the DOM is two attributes: one menu serves the whole page, and a cell costs one span.

@@ -1,7 +1,7 @@
 import LiveRegion from '@cloudscape-design/components/live-region';
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import { copyText } from '../clipboard.ts';
-import { ValueActionsContext } from '../value-actions.ts';
+import { copyText } from '../copy/clipboard.ts';
+import { ValueActionsContext } from './value-actions.ts';
 import { Affordance } from './affordance.ts';
 import { choices } from './choices.ts';
 import { type Opening, openingByKey, openingByPointer, openingFor } from './opening.ts';

@@ -1,6 +1,6 @@
 import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ValueActions, ValueActionsContext } from '../value-actions.ts';
+import { type ValueActions, ValueActionsContext } from './value-actions.ts';
 import { ValueMenuHost } from './value-menu-host.tsx';
 import { openMenuOf } from './opening.ts';
 import { withMenu } from './shown-value.ts';

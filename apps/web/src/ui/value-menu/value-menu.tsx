@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ShownValue } from '../value-actions.ts';
+import type { ShownValue } from './value-actions.ts';
 import { valueAttributes } from './shown-value.ts';
 import styles from './value-menu.module.css';
 

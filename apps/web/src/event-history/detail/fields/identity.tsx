@@ -1,7 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import { at, type FieldName, handoutNames, parseTime, text } from '@trailglass/record';
 import type { ReactNode } from 'react';
-import { TimeLabel } from '../../../ui/time-label.tsx';
+import { TimeLabel } from '../../../ui/time/time-label.tsx';
 import { FieldOf, Value } from '../../../event/value.tsx';
 import styles from './identity.module.css';
 import { Absent, Coming, Pair, Pairs } from '../../../event/pair.tsx';

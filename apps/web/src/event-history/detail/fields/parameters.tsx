@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CopyButton } from '../../../ui/copy-button.tsx';
+import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { exactText } from '../../../ui/json-tree/node.ts';
 import { JsonMember } from './json-member.tsx';
 import { Coming } from '../../../event/pair.tsx';

@@ -1,6 +1,6 @@
 import type { EventRow } from '@trailglass/api';
 import type { FieldName } from '@trailglass/record';
-import { TimeLabel } from '../../../ui/time-label.tsx';
+import { TimeLabel } from '../../../ui/time/time-label.tsx';
 import { Identity } from './identity.tsx';
 import { Coming, Pair, Pairs } from '../../../event/pair.tsx';
 import { FieldOf, Value } from '../../../event/value.tsx';

@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import { type ReactNode, useMemo } from 'react';
-import { CopyButton } from '../../../ui/copy-button.tsx';
+import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { Coming } from '../../../event/pair.tsx';
 import { RawText } from './raw-text.tsx';
 import { RecordView } from './record.tsx';

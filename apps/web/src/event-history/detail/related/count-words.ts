@@ -1,5 +1,5 @@
 import type { Counts } from '@trailglass/api';
-import { counted } from '../../../ui/count.ts';
+import { counted } from '../../../ui/numbers/count.ts';
 
 /** `41 events`, with this one; `at least` where not all was read, and never none where there may be more. */
 export function countWords({ events, covered }: Counts['counts'][number]): string {

@@ -1,5 +1,5 @@
 import { marked, menuSubject } from '../../../ui/value-menu/shown-value.ts';
-import type { ShownValue } from '../../../ui/value-actions.ts';
+import type { ShownValue } from '../../../ui/value-menu/value-actions.ts';
 import type { SelectedText } from './search-of.ts';
 
 /** More values than this are no longer "the one value" that somebody selects. */

@@ -7,7 +7,7 @@ import {
   printFilter,
 } from '@trailglass/query';
 import type { TrailEvent } from '@trailglass/record';
-import type { ShownValue } from '../../../ui/value-actions.ts';
+import type { ShownValue } from '../../../ui/value-menu/value-actions.ts';
 
 /** What the reader selected on the page. */
 export interface SelectedText {

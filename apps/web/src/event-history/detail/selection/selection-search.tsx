@@ -1,7 +1,7 @@
 import type { TrailEvent } from '@trailglass/record';
 import { type RefObject, use, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { safeString } from '../../../ui/safe-text/marks.ts';
-import { type ValueActions, ValueActionsContext } from '../../../ui/value-actions.ts';
+import { type ValueActions, ValueActionsContext } from '../../../ui/value-menu/value-actions.ts';
 import { type SelectedSearch, selectedSearch } from './selected-search.ts';
 import { subjectLabel, subjectOf } from '../../../fields/subjects.ts';
 import { endOfSelection, readSelection } from './read-selection.ts';

@@ -1,5 +1,5 @@
 import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
-import { densityPreference } from '../../../ui/appearance.ts';
+import { densityPreference } from '../../../ui/preference/appearance.ts';
 import { safeString } from '../../../ui/safe-text/marks.ts';
 import type { ColumnState } from '../../../fields/column-state.ts';
 import {

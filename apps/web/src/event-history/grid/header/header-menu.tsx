@@ -2,7 +2,7 @@ import ButtonDropdown, {
   type ButtonDropdownProps,
 } from '@cloudscape-design/components/button-dropdown';
 import { use } from 'react';
-import { ValueActionsContext } from '../../../ui/value-actions.ts';
+import { ValueActionsContext } from '../../../ui/value-menu/value-actions.ts';
 import { columnLimits } from '../../../fields/columns.ts';
 import {
   type EventColumn,

@@ -1,6 +1,6 @@
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { counted } from '../../../ui/count.ts';
+import { counted } from '../../../ui/numbers/count.ts';
 import { openMenuOf } from '../../../ui/value-menu/opening.ts';
 import { valueAttributes, withMenu } from '../../../ui/value-menu/shown-value.ts';
 import { middleCut, plainText, sourceName } from './cell-text.tsx';

@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from 'react';
-import { age } from '../../../ui/age.ts';
+import { age } from '../../../ui/time/age.ts';
 import { safeString } from '../../../ui/safe-text/marks.ts';
-import type { TimeZone } from '../../../ui/time-zone.ts';
+import type { TimeZone } from '../../../ui/time/time-zone.ts';
 
 /**
  * The whole value, where a cell has no room for it; for times the offset and the age. Made when the pointer

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import type { EventRow } from '@trailglass/api';
 import { afterEach, describe, expect, it } from 'vitest';
-import { utc } from '../../../ui/time-format.ts';
+import { utc } from '../../../ui/time/time-format.ts';
 import { columnNamed } from '../../../fields/columns.ts';
 import { EventLine } from './event-line.tsx';
 import { NarrowLine } from './narrow-line.tsx';

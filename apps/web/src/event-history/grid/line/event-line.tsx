@@ -1,6 +1,6 @@
 import type { EventRow } from '@trailglass/api';
 import { memo, type ReactNode } from 'react';
-import type { TimeZone } from '../../../ui/time-zone.ts';
+import type { TimeZone } from '../../../ui/time/time-zone.ts';
 import { cellClass } from '../cell-class.ts';
 import { CellContent } from './cell-content.tsx';
 import type { ShownColumn } from '../event-table.ts';

@@ -1,7 +1,7 @@
 import type { EventRow } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import { rowBadge } from '../../novelty/row-badge.ts';
-import { NoteMark } from '../../../notes/note-mark.tsx';
+import { NoteMark } from '../../../notes/marks/note-mark.tsx';
 import { valueAttributes } from '../../../ui/value-menu/shown-value.ts';
 import { plainText } from './cell-text.tsx';
 import styles from './cells.module.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TimeZone } from '../../../ui/time-zone.ts';
+import type { TimeZone } from '../../../ui/time/time-zone.ts';
 import { valueAttributes } from '../../../ui/value-menu/shown-value.ts';
 import styles from './cells.module.css';
 

@@ -1,5 +1,5 @@
-import { type TimeZone } from '../../../ui/time-zone.ts';
-import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { type TimeZone } from '../../../ui/time/time-zone.ts';
+import { useTimeZone } from '../../../ui/time/time-zone.tsx';
 import type { Span } from '../../../timeline/bars.ts';
 import { CoverageRow, type GapButton } from './coverage-row.tsx';
 import styles from './coverage-strip.module.css';

@@ -1,5 +1,5 @@
-import { ProblemPopover } from '../../../ui/problem-popover.tsx';
-import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { ProblemPopover } from '../../../ui/problem/problem-popover.tsx';
+import { useTimeZone } from '../../../ui/time/time-zone.tsx';
 import type { Gaps } from '../gaps/gap-reader.ts';
 import { type Gap, everyGap } from '../gaps/gap.ts';
 import { endWords, readingWords } from '../gaps/gap-words.ts';

@@ -1,8 +1,8 @@
 import type { Facet } from '@trailglass/api';
 import { use } from 'react';
-import { counted } from '../../../ui/count.ts';
+import { counted } from '../../../ui/numbers/count.ts';
 import { SafeText } from '../../../ui/safe-text/safe-text.tsx';
-import { ValueActionsContext } from '../../../ui/value-actions.ts';
+import { ValueActionsContext } from '../../../ui/value-menu/value-actions.ts';
 import { valueAttributes } from '../../../ui/value-menu/shown-value.ts';
 import { facetLabel } from '../../../fields/field-label.ts';
 import styles from './facets.module.css';

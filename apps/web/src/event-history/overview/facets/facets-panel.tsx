@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import { ProblemError } from '@trailglass/api';
 import { useClient } from '../../../api/client.ts';
-import { percent } from '../../../ui/percent.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import type { ResultsStore } from '../../results/store.ts';
 import { useResults } from '../../results/use-results.ts';
 import { AddFacet } from './add-facet.tsx';

@@ -1,7 +1,7 @@
 import { parseSubject, subjectText } from '@trailglass/query';
 import { useMemo } from 'react';
 import { z } from 'zod';
-import { preference } from '../../../ui/preference.ts';
+import { preference } from '../../../ui/preference/preference.ts';
 
 const FacetChoice = z.object({
   /** Catalogue fields and dotted paths, in order. */

@@ -1,7 +1,7 @@
-import { counted } from '../../../ui/count.ts';
-import { dayTimeWords } from '../../../ui/day-words.ts';
-import { roughly } from '../../../ui/roughly.ts';
-import type { TimeZone } from '../../../ui/time-zone.ts';
+import { counted } from '../../../ui/numbers/count.ts';
+import { dayTimeWords } from '../../../ui/time/day-words.ts';
+import { roughly } from '../../../ui/numbers/roughly.ts';
+import type { TimeZone } from '../../../ui/time/time-zone.ts';
 import { remainingMs } from '../../results/progress.ts';
 import type { Span } from '../../../timeline/bars.ts';
 import type { ScopeStrip, Stretch } from '../../../coverage/stretch.ts';

@@ -1,6 +1,6 @@
 import type { Coverage, ScopeProgress } from '@trailglass/api';
 import { expect, test } from 'vitest';
-import { utc } from '../../../ui/time-format.ts';
+import { utc } from '../../../ui/time/time-format.ts';
 import { spanOf } from '../../../timeline/bars.ts';
 import { scopeWords, stripWords } from '../../../coverage/strip-words.ts';
 import { stripsOf } from '../../../coverage/strip.ts';

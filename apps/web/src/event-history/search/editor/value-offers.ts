@@ -7,8 +7,8 @@ import {
   subjectText,
 } from '@trailglass/query';
 import { fieldNamed } from '@trailglass/record';
-import { counted } from '../../../ui/count.ts';
-import { percent } from '../../../ui/percent.ts';
+import { counted } from '../../../ui/numbers/count.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import { safeString } from '../../../ui/safe-text/marks.ts';
 import type { Expected } from './expected.ts';
 import { offer } from './offer.ts';

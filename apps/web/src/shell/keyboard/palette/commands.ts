@@ -12,9 +12,9 @@ import {
 import { noveltyPreference } from '../../../event-history/novelty/novelty-preference.ts';
 import { presets, rangeLabel } from '../../../time-range/time-range.ts';
 import { notify } from '../../../ui/notices.ts';
-import type { TimeZone } from '../../../ui/time-zone.ts';
+import type { TimeZone } from '../../../ui/time/time-zone.ts';
 import { policyOfSearch } from '../../../address/pages/policy-address.ts';
-import { densityPreference, themePreference } from '../../../ui/appearance.ts';
+import { densityPreference, themePreference } from '../../../ui/preference/appearance.ts';
 import { act } from '../act.ts';
 import { overlay } from '../overlay.ts';
 import type { Command } from './command.ts';

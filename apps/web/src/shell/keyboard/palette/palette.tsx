@@ -11,7 +11,7 @@ import {
 import { listInHand } from '../../../event-history/list-in-hand.ts';
 import { selectedSearch } from '../../../event-history/detail/selection/selected-search.ts';
 import { SafeText } from '../../../ui/safe-text/safe-text.tsx';
-import { useTimeZone } from '../../../ui/time-zone.tsx';
+import { useTimeZone } from '../../../ui/time/time-zone.tsx';
 import { forPalette, overlay } from '../overlay.ts';
 import type { Command } from './command.ts';
 import { commandsFor, searchCommand } from './commands.ts';

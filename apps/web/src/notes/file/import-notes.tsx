@@ -5,17 +5,17 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import { type GivenNote, noteEndpoints, type NotesTaken } from '@trailglass/api';
 import { type ReactNode, useState } from 'react';
-import { useClient } from '../api/client.ts';
-import { rowKey } from '../event-history/results/order.ts';
-import { explain } from '../api/explain.ts';
-import { counted } from '../ui/count.ts';
-import { chooseFile } from '../ui/choose-file.ts';
-import { notify } from '../ui/notices.ts';
-import { SafeText } from '../ui/safe-text/safe-text.tsx';
-import { setDraft } from './drafts.ts';
-import { NoteText } from './note-text.tsx';
+import { useClient } from '../../api/client.ts';
+import { rowKey } from '../../event-history/results/order.ts';
+import { explain } from '../../api/explain.ts';
+import { counted } from '../../ui/numbers/count.ts';
+import { chooseFile } from '../../ui/choose-file.ts';
+import { notify } from '../../ui/notices.ts';
+import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { setDraft } from '../writing/drafts.ts';
+import { NoteText } from '../writing/note-text.tsx';
 import { inPieces, parseNotes } from './read-notes-file.ts';
-import { type Listed, notesQuery } from './use-notes.ts';
+import { type Listed, notesQuery } from '../use-notes.ts';
 
 interface Differing {
   readonly here: Listed;

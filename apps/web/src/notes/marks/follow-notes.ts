@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
-import { client } from '../api/client.ts';
-import { queryClient } from '../api/query-client.ts';
-import { notesQuery } from './use-notes.ts';
+import { client } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { notesQuery } from '../use-notes.ts';
 
 /** Keeps the rows' marks as the server knows them; to be called once the rows stand. @returns to stop */
 export function followNotes(): () => void {

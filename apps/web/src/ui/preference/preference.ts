@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { z } from 'zod';
-import { sharedValue } from './shared-value.ts';
+import { sharedValue } from '../shared-value.ts';
 
 const PREFIX = 'trailglass.';
 const VERSION = 1;

@@ -1,4 +1,4 @@
-import type { Listed } from './use-notes.ts';
+import type { Listed } from '../use-notes.ts';
 
 export const shows = ['all', 'bookmarked', 'noted'] as const;
 export type Show = (typeof shows)[number];

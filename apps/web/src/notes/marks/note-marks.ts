@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useAfterFirstRows } from '../event-history/results/after-first-rows.ts';
-import type { ResultsStore } from '../event-history/results/store.ts';
+import { useAfterFirstRows } from '../../event-history/results/after-first-rows.ts';
+import type { ResultsStore } from '../../event-history/results/store.ts';
 
 /** Once the rows stand, their notes are asked for. */
 export function useNoteMarks(store: ResultsStore): void {

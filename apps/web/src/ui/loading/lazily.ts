@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, type LazyExoticComponent, useEffect } from 'react';
-import { notify } from './notices.ts';
+import { notify } from '../notices.ts';
 
 const rest = new Set<() => Promise<unknown>>();
 

@@ -1,6 +1,6 @@
 import Icon from '@cloudscape-design/components/icon';
 import type { EventRow } from '@trailglass/api';
-import { rowKey } from '../event-history/results/order.ts';
+import { rowKey } from '../../event-history/results/order.ts';
 import styles from './note-mark.module.css';
 import { useNoted } from './noted.ts';
 

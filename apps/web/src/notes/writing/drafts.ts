@@ -1,6 +1,6 @@
-import { rowKey } from '../event-history/results/order.ts';
-import type { EventAddress } from '../address/page-state.ts';
-import { sharedValue } from '../ui/shared-value.ts';
+import { rowKey } from '../../event-history/results/order.ts';
+import type { EventAddress } from '../../address/page-state.ts';
+import { sharedValue } from '../../ui/shared-value.ts';
 
 /** What is being written about an event, and over which words. */
 export interface Draft {

@@ -4,12 +4,12 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { noteLimits } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import type { EventAddress } from '../address/page-state.ts';
-import { explain } from '../api/explain.ts';
-import { useFirstFocus } from '../ui/use-first-focus.ts';
+import type { EventAddress } from '../../address/page-state.ts';
+import { explain } from '../../api/explain.ts';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 import { setDraft, type Draft } from './drafts.ts';
 import { NoteConflict } from './note-conflict.tsx';
-import { isConflict, type Listed, useSaveNote } from './use-notes.ts';
+import { isConflict, type Listed, useSaveNote } from '../use-notes.ts';
 
 interface Props {
   readonly at: EventAddress;

@@ -1,6 +1,6 @@
 import type { Note } from '@trailglass/api';
-import { rowKey } from '../event-history/results/order.ts';
-import { sharedValue } from '../ui/shared-value.ts';
+import { rowKey } from '../../event-history/results/order.ts';
+import { sharedValue } from '../../ui/shared-value.ts';
 
 /** What a row says of a note: the star of a bookmark, the pen of words. */
 export type Noted = Pick<Note, 'bookmarked'> & { readonly written: boolean };

@@ -2,8 +2,8 @@ import Popover from '@cloudscape-design/components/popover';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { CommandToCopy } from './command-to-copy.tsx';
-import { SafeText } from './safe-text/safe-text.tsx';
+import { CommandToCopy } from '../copy/command-to-copy.tsx';
+import { SafeText } from '../safe-text/safe-text.tsx';
 
 interface Props {
   readonly problem: Problem;

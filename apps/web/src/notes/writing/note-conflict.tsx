@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Note } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { TimeLabel } from '../ui/time-label.tsx';
+import { TimeLabel } from '../../ui/time/time-label.tsx';
 import { NoteText } from './note-text.tsx';
 
 interface Props {

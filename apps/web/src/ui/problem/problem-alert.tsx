@@ -5,9 +5,9 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@trailglass/api';
 import { useEffect, useState } from 'react';
-import { CommandToCopy } from './command-to-copy.tsx';
-import { CopyButton } from './copy-button.tsx';
-import { SafeText } from './safe-text/safe-text.tsx';
+import { CommandToCopy } from '../copy/command-to-copy.tsx';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { SafeText } from '../safe-text/safe-text.tsx';
 
 interface Props {
   readonly problem: Problem;

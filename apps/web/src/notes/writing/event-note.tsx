@@ -1,12 +1,12 @@
 import Button from '@cloudscape-design/components/button';
 import type { ReactNode } from 'react';
-import type { EventAddress } from '../address/page-state.ts';
-import { TimeLabel } from '../ui/time-label.tsx';
+import type { EventAddress } from '../../address/page-state.ts';
+import { TimeLabel } from '../../ui/time/time-label.tsx';
 import { setDraft, useDraft } from './drafts.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteText } from './note-text.tsx';
-import styles from './notes.module.css';
-import { useNote } from './use-notes.ts';
+import styles from '../notes.module.css';
+import { useNote } from '../use-notes.ts';
 
 /** The note on an event where it is read, and where it is written. */
 export function EventNote({ at }: { readonly at: EventAddress }): ReactNode {

@@ -1,4 +1,4 @@
-import type { Listed } from './use-notes.ts';
+import type { Listed } from '../use-notes.ts';
 
 /** Notes as a file's text: what was written about which event, and when. */
 function printNotes(notes: readonly Listed[]): string {

@@ -2,11 +2,11 @@ import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { eventLimits } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { TimeLabel } from '../ui/time-label.tsx';
-import { setDraft } from './drafts.ts';
-import { NoteText } from './note-text.tsx';
-import styles from './notes.module.css';
-import type { Listed } from './use-notes.ts';
+import { TimeLabel } from '../../ui/time/time-label.tsx';
+import { setDraft } from '../writing/drafts.ts';
+import { NoteText } from '../writing/note-text.tsx';
+import styles from '../notes.module.css';
+import type { Listed } from '../use-notes.ts';
 
 const DAY_MS = 86_400_000;
 /** AWS has it no more, so that only the note is left. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from 'react';
 import { z } from 'zod';
-import { preference } from './preference.ts';
+import { preference } from '../preference/preference.ts';
 import { local, utc } from './time-format.ts';
 import { type TimeZone, TimeZoneContext } from './time-zone.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { SafeText } from '../ui/safe-text/safe-text.tsx';
-import styles from './notes.module.css';
+import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import styles from '../notes.module.css';
 
 /** A note's words, line by line: text, whatever they look like. */
 export const NoteText = ({ text }: { readonly text: string }): ReactNode => (

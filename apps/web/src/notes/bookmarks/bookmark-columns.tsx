@@ -1,12 +1,12 @@
 import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { eventPath } from '../address/pages/event-link.ts';
-import { SafeText } from '../ui/safe-text/safe-text.tsx';
-import { TimeLabel } from '../ui/time-label.tsx';
-import { BookmarkButton } from './bookmark-button.tsx';
+import { eventPath } from '../../address/pages/event-link.ts';
+import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { TimeLabel } from '../../ui/time/time-label.tsx';
+import { BookmarkButton } from '../bookmark-button.tsx';
 import { NoteCell } from './note-cell.tsx';
-import styles from './notes.module.css';
-import type { Listed } from './use-notes.ts';
+import styles from '../notes.module.css';
+import type { Listed } from '../use-notes.ts';
 
 interface Choices {
   readonly names: ReadonlyMap<string, string>;

@@ -1,8 +1,8 @@
 import Modal from '@cloudscape-design/components/modal';
 import { useEffect } from 'react';
-import { setDraft, useDraft } from './drafts.ts';
-import { NoteEditor } from './note-editor.tsx';
-import { type Listed, useNote } from './use-notes.ts';
+import { setDraft, useDraft } from '../writing/drafts.ts';
+import { NoteEditor } from '../writing/note-editor.tsx';
+import { type Listed, useNote } from '../use-notes.ts';
 
 interface Props {
   readonly note: Listed;
