@@ -13,7 +13,7 @@ const test = [
   'verbose',
   '--project',
   'server',
-  'apps/server/src/archive/to-sql.test.ts',
+  'apps/server/src/archive/queries/matching/to-sql.test.ts',
 ];
 const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...test], {
   env: { ...process.env, TRAILGLASS_PAIRS: String(pairs) },

@@ -34,7 +34,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     rolldownOptions: {
-      input: { main: 'src/main.ts', store: 'src/archive/store-main.ts' },
+      input: { main: 'src/main.ts', store: 'src/archive/store/store-main.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '../../apps/server/src/archive/store/database.ts';
-import { eventsTable, makeTables } from '../../apps/server/src/archive/store/schema.ts';
+import { openDatabase } from '../../apps/server/src/archive/store/file/database.ts';
+import { eventsTable, makeTables } from '../../apps/server/src/archive/store/tables/schema.ts';
 import { LogFiles } from './log-files.ts';
 import { manyTimes } from './many-times.ts';
 import { sampleDays } from './sample-days.ts';

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { join } from 'node:path';
-import { eventsTable, makeTables } from '../../apps/server/src/archive/store/schema.ts';
+import { eventsTable, makeTables } from '../../apps/server/src/archive/store/tables/schema.ts';
 import type { Made } from './made-archive.ts';
 import { days, now } from './sample-days.ts';
 

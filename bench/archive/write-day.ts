@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readRecord, type AccountId, type Region, type Scope } from '@trailglass/record';
-import { kindOf } from '../../apps/server/src/archive/protocol.ts';
-import { appendEvents } from '../../apps/server/src/archive/store/staging.ts';
+import { kindOf } from '../../apps/server/src/archive/protocol/protocol.ts';
+import { appendEvents } from '../../apps/server/src/archive/store/writing/staging.ts';
 import { type StoredEvent, toStored } from '../../apps/server/src/archive/stored-event.ts';
 import { Claims } from '../../apps/server/src/reading/claims.ts';
 import type { LogFiles } from './log-files.ts';

@@ -14,7 +14,7 @@ const { values } = parseArgs({
 });
 inParts({
   name: 'power',
-  file: 'apps/server/src/archive/power-loss.test.ts',
+  file: 'apps/server/src/archive/store/file/power-loss.test.ts',
   times: Number(values.states),
   variable: 'TRAILGLASS_STATES',
   what: 'states',

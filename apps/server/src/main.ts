@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { forkStore } from './archive/fork-store.ts';
+import { forkStore } from './archive/process/fork-store.ts';
 
 /** Seen from apps/server/dist, where this is bundled to. */
 const apps = join(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import { openArchive } from '../src/archive/archive.ts';
-import type { Place } from '../src/archive/protocol.ts';
+import type { Place } from '../src/archive/protocol/protocol.ts';
 
 /** An empty folder that goes with the test. */
 export function emptyFolder(): string {

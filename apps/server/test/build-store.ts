@@ -22,7 +22,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     logLevel: 'error',
     build: {
       outDir,
-      rolldownOptions: { input: { store: join(server, 'src/archive/store-main.ts') } },
+      rolldownOptions: { input: { store: join(server, 'src/archive/store/store-main.ts') } },
     },
   });
   project.provide('storeScript', join(outDir, 'store.js'));

@@ -1,7 +1,7 @@
 import type { Deletions } from './deletions.ts';
-import type { Answer, Begun } from './protocol.ts';
-import type { StoreProcess } from './store-process.ts';
-import { VerifyProgress } from './upkeep-protocol.ts';
+import type { Answer, Begun } from './protocol/protocol.ts';
+import type { StoreProcess } from './process/store-process.ts';
+import { VerifyProgress } from './protocol/upkeep.ts';
 
 /** What keeps the archive in order. Seconds throughout; every method throws ArchiveError when the store cannot answer. */
 export interface ArchiveUpkeep {

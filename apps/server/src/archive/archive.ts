@@ -6,8 +6,8 @@ import { ArchiveError } from './archive-error.ts';
 import { type ArchiveUpkeep, upkeepOf } from './archive-upkeep.ts';
 import type { Claim, Coverage, Span } from './coverage.ts';
 import { Deletions } from './deletions.ts';
-import type { DifferenceAsked, DifferenceFound } from './difference-protocol.ts';
-import type { EmptinessAsked } from './emptiness-protocol.ts';
+import type { DifferenceAsked, DifferenceFound } from './protocol/difference.ts';
+import type { EmptinessAsked } from './protocol/emptiness.ts';
 import type {
   Counted,
   CountsAsked,
@@ -15,17 +15,17 @@ import type {
   FacetsAsked,
   HistogramAsked,
   TooMany,
-} from './figures-protocol.ts';
-import type { GroupsAsked, GroupsFound } from './groups-protocol.ts';
-import type { KeyUse } from './handover-protocol.ts';
-import type { Kept } from './keeping-protocol.ts';
-import type { Before, NoveltySubject, Seen } from './novelty-protocol.ts';
-import type { Answer, Place, Request } from './protocol.ts';
+} from './protocol/figures.ts';
+import type { GroupsAsked, GroupsFound } from './protocol/groups.ts';
+import type { KeyUse } from './protocol/handover.ts';
+import type { Kept } from './protocol/keeping.ts';
+import type { Before, NoveltySubject, Seen } from './protocol/novelty.ts';
+import type { Answer, Place, Request } from './protocol/protocol.ts';
 import { RecentlyRevived } from './recently-revived.ts';
 import { fromStored, toStored, type Listed, type StoredEvent } from './stored-event.ts';
-import type { NotePlace, StoredNote } from './notes-protocol.ts';
-import type { StoredView } from './views-protocol.ts';
-import { StoreProcess } from './store-process.ts';
+import type { NotePlace, StoredNote } from './protocol/notes.ts';
+import type { StoredView } from './protocol/views.ts';
+import { StoreProcess } from './process/store-process.ts';
 
 /** The place after which reading goes on. */
 export type Below = NonNullable<Answer<'read'>['below']>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Place } from '../archive/protocol.ts';
+import type { Place } from '../archive/protocol/protocol.ts';
 import type { AwsConfig } from './types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 import type { Problem } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
-import { unreadable } from '../search/news.ts';
+import { unreadable } from '../search/run/news.ts';
 import type { ReadPage, Target } from '../search/search.types.ts';
 
 /** How far one scope has been read for a download, and what is missing. */

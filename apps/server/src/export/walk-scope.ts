@@ -1,10 +1,10 @@
 import { problem } from '@trailglass/api';
 import type { EpochMs, TrailEvent } from '@trailglass/record';
-import type { SearchPlan } from '../search/plan.ts';
-import type { Spot } from '../search/position.ts';
-import { problemOf } from '../search/scope-reader.ts';
+import type { SearchPlan } from '../search/plan/plan.ts';
+import type { Spot } from '../search/cursor/position.ts';
+import { problemOf } from '../search/scope/scope-reader.ts';
 import type { PageSource, ReadOptions, Target } from '../search/search.types.ts';
-import { takePage } from '../search/take-page.ts';
+import { takePage } from '../search/scope/take-page.ts';
 import type { ScopeStanding } from './standing.ts';
 
 export interface ScopeWalk {

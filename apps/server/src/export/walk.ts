@@ -1,7 +1,7 @@
 import type { Problem } from '@trailglass/api';
 import { type Filter, printFilter } from '@trailglass/query';
 import { downToSecond, type EpochMs, printTime, type TrailEvent } from '@trailglass/record';
-import { planSearch, type SearchPlan } from '../search/plan.ts';
+import { planSearch, type SearchPlan } from '../search/plan/plan.ts';
 import { sourceOf, type SearchParts } from '../search/search.ts';
 import { targetsOf } from '../search/targets.ts';
 import type { Report } from './format.types.ts';

@@ -1,10 +1,10 @@
 import type { Filter } from '@trailglass/query';
 import { type EpochMs, type Scope, scopeKey, secondOf } from '@trailglass/record';
 import { type Coverage, nothingCovered, type Span } from '../archive/coverage.ts';
-import { planSearch } from '../search/plan.ts';
+import { planSearch } from '../search/plan/plan.ts';
 import { scopeOf } from '../reading/scope-of.ts';
 import type { Target } from '../search/search.types.ts';
-import { coveringKinds } from '../search/steps.ts';
+import { coveringKinds } from '../search/source/steps.ts';
 import { targetsOf, type Places } from '../search/targets.ts';
 import type { Asking } from './asking.ts';
 import type { FigureRequest } from './figures.types.ts';

@@ -1,7 +1,7 @@
 import { problem, ProblemError } from '@trailglass/api';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { TooMany } from '../archive/figures-protocol.ts';
+import type { TooMany } from '../archive/protocol/figures.ts';
 import { Turns } from '../reading/turns.ts';
 
 const COUNTS_AT_ONCE = 2;

@@ -1,5 +1,5 @@
 import type { Counts } from '@trailglass/api';
-import type { CountsFound } from '../archive/figures-protocol.ts';
+import type { CountsFound } from '../archive/protocol/figures.ts';
 import { type About, aboutOf, coverageOf, knownScopes, dueOf } from './about.ts';
 import type { Asking } from './asking.ts';
 import { coveredShare } from './covered.ts';

@@ -10,7 +10,7 @@ import {
 } from '@trailglass/query';
 import { type EpochMs, printTime } from '@trailglass/record';
 import type { Places } from '../search/targets.ts';
-import type { Alike, EmptinessFound } from '../archive/emptiness-protocol.ts';
+import type { Alike, EmptinessFound } from '../archive/protocol/emptiness.ts';
 
 type Found = EmptinessFound;
 

@@ -7,7 +7,7 @@ import type {
   Histogram,
 } from '@trailglass/api';
 import { printSecond } from '@trailglass/record';
-import type { EmptinessFound } from '../archive/emptiness-protocol.ts';
+import type { EmptinessFound } from '../archive/protocol/emptiness.ts';
 import { edgeOf } from '../reading/edge.ts';
 import { aboutOf, coverageOf, knownScopes, dueOf } from './about.ts';
 import { showArchive } from './archive-shown.ts';

@@ -6,7 +6,7 @@ import { archiveIn } from '../../test/against-archive.ts';
 import { lookups } from '../../test/against-local.ts';
 import { ACCOUNT, NOW, record, type Record, REGION, scope } from '../../test/records.ts';
 import type { Archive } from '../archive/archive.ts';
-import { EVERYTHING } from '../archive/protocol.ts';
+import { EVERYTHING } from '../archive/protocol/protocol.ts';
 import { Accounts } from '../aws/accounts.ts';
 import { Clock } from '../aws/clock.ts';
 import { Lookup } from '../lookup/lookup.ts';

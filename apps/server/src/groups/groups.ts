@@ -1,7 +1,7 @@
 import type { Groups as GroupsShown } from '@trailglass/api';
 import { problem, ProblemError } from '@trailglass/api';
 import { type EpochMs, printSecond, printTime } from '@trailglass/record';
-import type { GroupsFound } from '../archive/groups-protocol.ts';
+import type { GroupsFound } from '../archive/protocol/groups.ts';
 import { type About, aboutOf, coverageOf, knownScopes, dueOf } from '../figures/about.ts';
 import { Asking } from '../figures/asking.ts';
 import { coveredShare } from '../figures/covered.ts';

@@ -1,7 +1,7 @@
 import { type EpochMs, type Scope, secondOf } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import type { Coverage, Span } from '../archive/coverage.ts';
-import { EVERYTHING } from '../archive/protocol.ts';
+import { EVERYTHING } from '../archive/protocol/protocol.ts';
 import { edgeOf } from '../reading/edge.ts';
 
 /** What the archive's ledger says of the 90 days of a scope; seconds. */

@@ -1,6 +1,6 @@
 import { type EpochMs, msOf } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
-import type { Kept } from '../archive/keeping-protocol.ts';
+import type { Kept } from '../archive/protocol/keeping.ts';
 import type { Target } from '../search/search.types.ts';
 import type { RereadTimes } from './rereads.ts';
 

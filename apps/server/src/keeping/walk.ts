@@ -1,6 +1,6 @@
 import { type Scope, secondOf } from '@trailglass/record';
 import { union, within, type Span, type Spans } from '../archive/coverage.ts';
-import { etaMs } from '../search/eta.ts';
+import { etaMs } from '../search/run/eta.ts';
 import type { Target } from '../search/search.types.ts';
 import type { ScopeParts, Slice } from './keeping.types.ts';
 import { ledgerView } from './ledger-view.ts';

@@ -10,7 +10,7 @@ import {
 } from '@trailglass/api';
 import { type EpochMs, printTime } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
-import type { StoredNote } from '../archive/notes-protocol.ts';
+import type { StoredNote } from '../archive/protocol/notes.ts';
 import { merged } from './merged.ts';
 import type { NoteRequest, NotesParts } from './notes.types.ts';
 

@@ -1,5 +1,5 @@
 import { type Filter, printFilter } from '@trailglass/query';
-import type { Who } from '../archive/novelty-protocol.ts';
+import type { Who } from '../archive/protocol/novelty.ts';
 
 const literal = (text: string): string => text.replace(/[*?\\]/g, '\\$&');
 

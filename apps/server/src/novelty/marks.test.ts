@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NoveltySubject, Seen } from '../archive/novelty-protocol.ts';
+import type { NoveltySubject, Seen } from '../archive/protocol/novelty.ts';
 import { baselineOf } from './baseline.ts';
 import { marksOf } from './marks.ts';
 

@@ -1,6 +1,6 @@
 import type { Mark, Novelty } from '@trailglass/api';
 import { type EpochMs, printTime } from '@trailglass/record';
-import type { NoveltySubject, Seen, TraitName } from '../archive/novelty-protocol.ts';
+import type { NoveltySubject, Seen, TraitName } from '../archive/protocol/novelty.ts';
 
 export type Whole = NonNullable<Novelty['against']>['whole'];
 

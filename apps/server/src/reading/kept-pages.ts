@@ -2,7 +2,7 @@ import { type EpochMs, moved, msOf, type Scope, secondOf } from '@trailglass/rec
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Claim } from '../archive/coverage.ts';
-import { kindOf } from '../archive/protocol.ts';
+import { kindOf } from '../archive/protocol/protocol.ts';
 import type { Page, Place, Question, ScanOptions } from '../lookup/question.types.ts';
 import { Claims, listedBy } from './claims.ts';
 import { edgeOf } from './edge.ts';

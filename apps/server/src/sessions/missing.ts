@@ -10,7 +10,7 @@ import {
 } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import { type Coverage, type Span, union } from '../archive/coverage.ts';
-import { EVERYTHING } from '../archive/protocol.ts';
+import { EVERYTHING } from '../archive/protocol/protocol.ts';
 
 export type Missing = NonNullable<SessionNode['missing']>;
 

@@ -10,7 +10,7 @@ import {
 } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/archive-error.ts';
-import { EVERYTHING } from '../archive/protocol.ts';
+import { EVERYTHING } from '../archive/protocol/protocol.ts';
 import { edgeOf } from '../reading/edge.ts';
 import { keptPages, type KeepingParts } from '../reading/kept-pages.ts';
 import { scopeOf } from '../reading/scope-of.ts';

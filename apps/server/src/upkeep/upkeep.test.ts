@@ -5,7 +5,7 @@ import { serviceWithArchive } from '../../test/against-local.ts';
 import { served } from '../../test/over-http.ts';
 import { ago, DAY, record } from '../../test/records.ts';
 import { framesOf, request } from '../../test/searches.ts';
-import type { Place } from '../archive/protocol.ts';
+import type { Place } from '../archive/protocol/protocol.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,7 +2,7 @@ import { everything, type Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
 import { expect } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
-import { kindOf } from '../../src/archive/protocol.ts';
+import { kindOf } from '../../src/archive/protocol/protocol.ts';
 import { ACCOUNT } from '../records.ts';
 import { endOf, idsOf, named, never, request } from '../searches.ts';
 import { LONGEST_AGO, type Life, type Search, type Step } from './life.ts';

@@ -1,5 +1,5 @@
 import { filterLimits, finder, type Subject } from '@trailglass/query';
-import type { Grouping, GroupsFound } from '../../src/archive/groups-protocol.ts';
+import type { Grouping, GroupsFound } from '../../src/archive/protocol/groups.ts';
 import type { Listed } from '../../src/archive/stored-event.ts';
 
 type Group = GroupsFound['groupings'][number]['rows'][number];

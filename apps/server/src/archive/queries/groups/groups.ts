@@ -1,0 +1,130 @@
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { type Sql, sql } from '@trailglass/query';
+import type { TooMany } from '../../protocol/figures.ts';
+import type { GroupsAsked, GroupsFound } from '../../protocol/groups.ts';
+import { ms } from '../../statements/place.ts';
+import {
+  type Groupable,
+  groupsStatement,
+  partsEvents,
+  TALLIES,
+  tallies,
+  TOTALS,
+} from './groups-statement.ts';
+import { matching } from '../matching/matching.ts';
+import { collectOddLists, oddLists } from './odd-lists.ts';
+import { inSnapshot, rowsOf } from '../../statements/statement.ts';
+import { columnsOf } from '../figures/values.ts';
+
+/** Some twenty megabytes with a dozen columns. */
+const MOST_PICKED = 100_000;
+
+/** All groupings over the same events, one statement each. */
+export const countGroups = (
+  connection: DuckDBConnection,
+  asked: GroupsAsked,
+  signal: AbortSignal,
+): Promise<GroupsFound | TooMany> =>
+  inSnapshot(connection, async () => {
+    const { since, from, groupings } = asked;
+    const matched = await matching(
+      connection,
+      { ...asked, from: since ?? from },
+      { often: true, signal },
+    );
+    if (matched === undefined) return { tooMany: true };
+    const now = since === undefined ? undefined : sql`listed_ms >= ${ms(from * 1000)}`;
+    const subjects = groupings.flatMap((one) => one.subjects);
+    const paths = subjects.flatMap((subject) => (subject.kind === 'path' ? [subject] : []));
+    const [only, ...others] = groupings;
+    if (only && others.length === 0 && partsEvents(only)) {
+      // One look at the events says it all.
+      const events = there(matched);
+      const asked = { grouping: only, events, odd: events, paths, now };
+      const { all, ...groups } = await group(connection, asked);
+      return { all, groupings: [groups] };
+    }
+    const all = await tallyAll(connection, matched, now);
+    if (!(await collectOddLists(connection, { paths, matched, signal }))) return { tooMany: true };
+    const events = await pick(connection, asked, matched, all.count + all.before);
+    const found: GroupsFound['groupings'] = [];
+    for (const grouping of groupings) {
+      signal.throwIfAborted();
+      const odd = oddLists(matched);
+      const asked = { grouping, events, odd, paths, now };
+      const { all: _ofGroups, ...groups } = await group(connection, asked);
+      found.push(groups);
+    }
+    return { all, groupings: found };
+  });
+
+/** Few events are found once and kept with their columns, as for facets; what is counted by the record stays there. */
+async function pick(
+  connection: DuckDBConnection,
+  { groupings }: GroupsAsked,
+  matched: Sql,
+  count: number,
+): Promise<Sql> {
+  const columns = columnsOf(groupings.flatMap(({ subjects }) => subjects));
+  if (columns === undefined || groupings.length === 1 || count > MOST_PICKED) return there(matched);
+  const needed = new Set([...columns.sql.split(', '), ...tallied]);
+  const picked: Sql = { sql: [...needed].join(', '), params: [] };
+  await rowsOf(
+    connection,
+    sql`CREATE TEMP TABLE picked AS SELECT ${picked} FROM ${there(matched)}`,
+  );
+  return sql`temp.picked`;
+}
+const there = (matched: Sql): Sql => sql`archive.events WHERE ${matched}`;
+const tallied = ['"error_code"', '"read_only"', '"time_ms"', '"listed_ms"'];
+
+async function tallyAll(
+  connection: DuckDBConnection,
+  matched: Sql,
+  now: Sql | undefined,
+): Promise<GroupsFound['all']> {
+  const [row] = await rowsOf(
+    connection,
+    sql`SELECT ${tallies(now)} FROM archive.events WHERE ${matched}`,
+  );
+  return tallyOf(row ?? []);
+}
+
+async function group(
+  connection: DuckDBConnection,
+  asked: Groupable,
+): Promise<GroupsFound['groupings'][number] & Pick<GroupsFound, 'all'>> {
+  const fields = asked.grouping.subjects.length;
+  const rows = await rowsOf(connection, groupsStatement(asked));
+  const [total, fresh, long] = rows[0] ?? [];
+  return {
+    // Without any group the totals stand alone.
+    rows: rows
+      .map((row) => row.slice(TOTALS))
+      .filter(([events]) => events !== null)
+      .map((row) => ({
+        values: row.slice(TALLIES, TALLIES + fields).map(textOrNull),
+        ...tallyOf(row),
+      })),
+    total: Number(total),
+    fresh: Number(fresh),
+    long: Number(long),
+    // Where each event is in one group.
+    all: tallyOf((rows[0] ?? []).slice(3)),
+  };
+}
+
+const textOrNull = (value: DuckDBValue): string | null => (value === null ? null : String(value));
+
+function tallyOf(row: readonly (DuckDBValue | undefined)[]): GroupsFound['all'] {
+  const [count, errors, writes, first = null, last = null, before] = row;
+  // A sum of nothing is NULL, which is 0 as a number.
+  return {
+    count: Number(count),
+    errors: Number(errors),
+    writes: Number(writes),
+    before: Number(before ?? 0),
+    ...(first !== null && { first: Number(first) }),
+    ...(last !== null && { last: Number(last) }),
+  };
+}

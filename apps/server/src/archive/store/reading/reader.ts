@@ -1,0 +1,160 @@
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { joined, type Sql, sql } from '@trailglass/query';
+import type { AccountId, Region, Scope } from '@trailglass/record';
+import type { Answer, Request } from '../../protocol/protocol.ts';
+import { fromStored, type StoredEvent } from '../../stored-event.ts';
+import { between, inScopes, ms } from '../../statements/place.ts';
+import type { Found, Position, Read, Stop } from './read.types.ts';
+import { type Run, startOf, stopAt } from './runs.ts';
+import { type Slice, Slices } from './slices.ts';
+import { valueOf, whereOf } from '../../statements/where.ts';
+
+/** Events that are looked at for a filter that SQL cannot decide, at a time. */
+const CHUNK = 1_000;
+/** After this what was found is told, and reading goes on with the next question. */
+const SHOWN_AFTER_MS = 200;
+/** And after this, that nothing was found so far. */
+const TOLD_AFTER_MS = 1_000;
+
+const stored = sql`event_id, listed_ms, envelope, record`;
+const columns = sql`${stored}, account, region`;
+const storedOf = (row: readonly DuckDBValue[]): StoredEvent => ({
+  eventId: String(row[0]),
+  listedMs: Number(row[1]),
+  envelope: String(row[2]),
+  record: String(row[3]),
+});
+const foundOf = (row: readonly DuckDBValue[]): Found => ({
+  stored: storedOf(row),
+  account: String(row[4]) as AccountId,
+  region: String(row[5]) as Region,
+});
+
+const behind = ({ listedMs, eventId }: Position): Sql =>
+  sql`listed_ms <= ${ms(listedMs)} AND (listed_ms < ${ms(listedMs)} OR event_id < ${eventId})`;
+
+/**
+ * The newest events of all these scopes together that match, at most `limit`. Ends early, so that what was found is shown
+ * while the rest is looked at.
+ * @param scopes those that are answered; `read` names none where they are all that there are
+ */
+export async function readRun(
+  connection: DuckDBConnection,
+  read: Read,
+  { scopes, signal }: { readonly scopes: readonly Scope[]; readonly signal: AbortSignal },
+): Promise<Run> {
+  const found: Found[] = [];
+  const window = windowOf(read);
+  const slices = new Slices(window, read.below && untilOf(read));
+  const started = performance.now();
+  const shown = started + SHOWN_AFTER_MS;
+  let stopped: Stop | undefined;
+  let { limit } = read;
+  for (let slice = slices.next(); slice !== undefined; slice = slices.next()) {
+    signal.throwIfAborted();
+    const begun = performance.now();
+    stopped = await readSlice(connection, { ...read, limit, slice, pause: shown }, found);
+    if (stopped !== undefined) break;
+    // Where matches are rare, each lies among others that are taken apart with it: those ahead can wait.
+    limit = read.enough ?? limit;
+    slices.took(performance.now() - begun);
+    const pause = found.length > 0 ? shown : started + TOLD_AFTER_MS;
+    const enough = found.length >= (read.enough ?? read.limit) || performance.now() > pause;
+    if (enough && slice.from > window.from) {
+      stopped = { listedMs: slice.from, eventId: '' };
+      break;
+    }
+  }
+  const stop = stopped ?? { listedMs: window.from, eventId: '' };
+  return { scopes, found, start: startOf(read), stop };
+}
+
+const windowOf = ({ from, to }: Read): Slice => ({ from: from * 1000, until: (to + 1) * 1000 });
+const untilOf = (read: Read): number =>
+  Math.min(windowOf(read).until, (read.below?.listedMs ?? Infinity) + 1);
+
+/** Adds what matches. Where it stops within the slice, as there are enough or it is time, the place at which it does. */
+async function readSlice(
+  connection: DuckDBConnection,
+  { slice, pause, ...read }: Read & { readonly slice: Slice; readonly pause: number },
+  found: Found[],
+): Promise<Stop | undefined> {
+  const where = whereOf(read.filter);
+  let position = read.below;
+  for (;;) {
+    const wanted = where.matches ? CHUNK : read.limit - found.length;
+    const until = Math.min(slice.until, (position?.listedMs ?? Infinity) + 1);
+    const below = position && position.listedMs < slice.until ? [behind(position)] : [];
+    const asked = joined([inScopes(read.scopes), where, ...below], 'AND');
+    const places = partsOf({ from: slice.from, until }, where);
+    const from = places.map(
+      (place) => sql`SELECT ${columns} FROM archive.events WHERE ${place} AND ${asked}`,
+    );
+    const rows = await connection.runAndReadAll(
+      `${from.map((part) => part.sql).join(' UNION ALL ')}
+       ORDER BY listed_ms DESC, event_id DESC LIMIT ${wanted}`,
+      from.flatMap(({ params }) => params.map(valueOf)),
+    );
+    const there = rows.getRows().map(foundOf);
+    for (const one of there) {
+      if (where.matches && !where.matches(fromStored(one.stored, one).event)) continue;
+      found.push(one);
+      if (found.length === read.limit) return stopAt(one);
+    }
+    const last = there.at(-1);
+    if (last === undefined || there.length < wanted) return undefined;
+    if (performance.now() > pause) return stopAt(last);
+    position = stopAt(last);
+  }
+}
+
+/**
+ * A slice most often lies within one group of rows, which one thread reads alone. Where records are looked into, that is
+ * shared by two.
+ */
+function partsOf({ from, until }: Slice, { sql }: Sql): readonly Sql[] {
+  if (!sql.includes('"record"') || until - from < 2) return [between(from, until)];
+  const middle = Math.floor((from + until) / 2);
+  return [between(middle, until), between(from, middle)];
+}
+
+/** How many events of each scope lie between where reading began and where it stopped, that one included. */
+export async function countExamined(
+  connection: DuckDBConnection,
+  read: Read,
+  stopped: Stop | undefined,
+): Promise<ReadonlyMap<string, number>> {
+  const from = stopped?.listedMs ?? read.from * 1000;
+  const upTo = stopped ? [sql`(listed_ms > ${ms(from)} OR event_id >= ${stopped.eventId})`] : [];
+  const below = read.below ? [behind(read.below)] : [];
+  const where = joined(
+    [between(from, untilOf(read)), inScopes(read.scopes), ...upTo, ...below],
+    'AND',
+  );
+  const rows = await connection.runAndReadAll(
+    `SELECT account, region, count(*) FROM archive.events WHERE ${where.sql} GROUP BY ALL`,
+    where.params.map(valueOf),
+  );
+  return new Map(
+    rows
+      .getRows()
+      .map(([account, region, count]) => [`${String(account)}:${String(region)}`, Number(count)]),
+  );
+}
+
+/** One event by its id, within a window when its time is known. */
+export async function readOne(
+  connection: DuckDBConnection,
+  { account, region, eventId, window }: Omit<Extract<Request, { op: 'event' }>, 'op'>,
+): Promise<Answer<'event'>> {
+  const times = window
+    ? [BigInt(window.from) * 1000n, BigInt(window.to + 1) * 1000n]
+    : ([] as bigint[]);
+  const rows = await connection.runAndReadAll(
+    `SELECT ${stored.sql} FROM archive.events WHERE account = ? AND region = ? AND event_id = ?
+     ${window ? 'AND listed_ms >= ? AND listed_ms < ?' : ''} LIMIT 1`,
+    [account, region, eventId, ...times],
+  );
+  const [row] = rows.getRows();
+  return row === undefined ? {} : { event: storedOf(row) };
+}

@@ -1,0 +1,58 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Ledger } from '../coverage/ledger.ts';
+import { inTransaction } from '../../statements/transaction.ts';
+
+/** A second; what is listed in it is not older. */
+type Before = number;
+const msOf = (before: Before): bigint => BigInt(before) * 1000n;
+
+export async function countBefore(connection: DuckDBConnection, before: Before): Promise<number> {
+  const found = await connection.runAndReadAll(
+    'SELECT count(*) FROM archive.events WHERE listed_ms < ?',
+    [msOf(before)],
+  );
+  return Number(found.getRows()[0]?.[0]);
+}
+
+/**
+ * The second before which about so many of the oldest events lie, `before` at the latest. Never less than one second
+ * of them: a second is covered whole or not at all.
+ */
+export async function batchEnd(
+  connection: DuckDBConnection,
+  before: Before,
+  events: number,
+): Promise<Before> {
+  const found = await connection.runAndReadAll(
+    `SELECT listed_ms FROM archive.events WHERE listed_ms < ? ORDER BY listed_ms LIMIT 1 OFFSET ${events}`,
+    [msOf(before)],
+  );
+  const [row] = found.getRows();
+  return row === undefined ? before : Math.min(before, Math.floor(Number(row[0]) / 1000) + 1);
+}
+
+/**
+ * Deletes the events from before a second, and in the same transaction that they were read. The ledger forgets it first:
+ * whoever looks between the two reads again what is still there, and nobody counts on what is not. To be called when
+ * nothing is being written. @returns how many events
+ */
+export async function forgetBefore(
+  connection: DuckDBConnection,
+  ledger: Ledger,
+  before: Before,
+): Promise<number> {
+  const second = BigInt(before);
+  ledger.forget(before);
+  return inTransaction(connection, async () => {
+    const gone = await connection.run('DELETE FROM archive.events WHERE listed_ms < ?', [
+      msOf(before),
+    ]);
+    await connection.run(
+      `INSERT INTO archive.coverage SELECT account, region, kind, ?, to_s, fetched_s
+       FROM archive.coverage WHERE from_s < ? AND to_s >= ?`,
+      [second, second, second],
+    );
+    await connection.run('DELETE FROM archive.coverage WHERE from_s < ?', [second]);
+    return gone.rowsChanged;
+  });
+}
