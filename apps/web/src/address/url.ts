@@ -1,7 +1,7 @@
 import { filterLimits, parseSubject } from '@trailglass/query';
 import { isRegion } from '@trailglass/record';
 import type { SearchParams } from './search-params.ts';
-import { parseEvents, printEvents } from './written/packed-events.ts';
+import { parseEvents, printEvents } from './packed-events.ts';
 import { arrival, type PageState, selectionLimit, type TimeRange } from './page-state.ts';
 import {
   parseAbsolute,
@@ -16,7 +16,7 @@ import {
   printList,
   printRelative,
   printSort,
-} from './written/url-parts.ts';
+} from './url-parts.ts';
 
 const known = [
   'q',

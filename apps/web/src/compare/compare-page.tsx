@@ -9,12 +9,13 @@ import { ProblemAlert } from '../ui/problem/problem-alert.tsx';
 import { ValueActionsContext } from '../ui/value-menu/value-actions.ts';
 import { ValueMenuHost } from '../ui/value-menu/value-menu-host.tsx';
 import { useListActions } from '../value-actions/to-the-list.ts';
-import { printAddress } from '../address/written/url-parts.ts';
-import { parseEvents } from '../address/written/packed-events.ts';
+import { printAddress } from '../address/url-parts.ts';
+import { parseEvents } from '../address/packed-events.ts';
 import { compareLimits } from '../address/pages/compare-link.ts';
 import styles from './compare-page.module.css';
-import { Comparison, type Found } from './comparison.tsx';
+import { Comparison } from './comparison.tsx';
 import { type Asked, useEvents } from './use-events.ts';
+import type { Found } from './table/found.ts';
 
 /** Two to five events side by side, at an address that can be handed on. */
 export function ComparePage(): ReactNode {

@@ -4,20 +4,15 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { CopyButton } from '../ui/copy/copy-button.tsx';
 import { counted } from '../ui/numbers/count.ts';
 import type { Whole } from '../event/whole.ts';
-import type { EventAddress } from '../address/page-state.ts';
 import { comparePath } from '../address/pages/compare-link.ts';
 import styles from './compare-page.module.css';
 import { CompareTable } from './table/compare-table.tsx';
+import type { Found } from './table/found.ts';
 import { writtenOut } from './likeness/written-out.ts';
 import { factsOf } from './likeness/facts.ts';
 import type { Likeness } from './likeness/likeness.ts';
 import { sectionsOf } from './likeness/sections.ts';
 import { useLikeness } from './likeness/use-likeness.ts';
-
-export interface Found {
-  readonly address: EventAddress;
-  readonly whole: Whole;
-}
 
 interface Props {
   /** The same for as long as this is shown: an event never changes. */

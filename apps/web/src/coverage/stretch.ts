@@ -1,6 +1,6 @@
 import type { ScopeProgress } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
-import type { Span } from '../timeline/bars.ts';
+import type { Span } from '../time-range/span.ts';
 
 /** gone: never read, and older than what AWS keeps. */
 export type StripState = 'read' | 'provisional' | 'reading' | 'gone' | 'missing' | 'failed';

@@ -2,10 +2,10 @@ import type { Coverage, ScopeProgress } from '@trailglass/api';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { utc } from '../ui/time/time-format.ts';
-import { spanOf } from '../timeline/bars.ts';
 import { isGap } from './stretch.ts';
 import { shareRead, stripsOf, summaryOf } from './strip.ts';
 import { stripWords, summaryWords } from './strip-words.ts';
+import { spanOf } from '../time-range/span.ts';
 
 const hour = (n: number): string => `2026-11-22T${String(n).padStart(2, '0')}:00:00Z`;
 const last = (n: number): string => `2026-11-22T${String(n).padStart(2, '0')}:59:59Z`;

@@ -1,9 +1,9 @@
 import type { Coverage, ScopeProgress } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
-import type { Span } from '../timeline/bars.ts';
-import { readInGaps, toldOfGaps } from '../event-history/overview/gaps/gap-layers.ts';
-import type { Gaps } from '../event-history/overview/gaps/gap-reader.ts';
+import { readInGaps, toldOfGaps } from './gap-layers.ts';
 import { isRead, type ScopeStrip, type Stretch, type StripState, wholeFrom } from './stretch.ts';
+import type { Span } from '../time-range/span.ts';
+import type { Gaps } from './gap-reading.ts';
 
 const noGaps: Gaps = { waiting: [], done: [] };
 

@@ -5,7 +5,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { GroupRow } from '@trailglass/api';
 import { useMemo } from 'react';
 import { useAbout } from '../api/about.ts';
-import { groupColumns } from '../event-history/groups/group-columns.tsx';
+import { groupColumns } from '../group-table/group-columns.tsx';
 import { printSearch } from '../address/search-params.ts';
 import { buildPageState } from '../address/url.ts';
 import { usePageState } from '../address/use-page-state.ts';

@@ -4,7 +4,6 @@ import { printFilter } from '@trailglass/query';
 import { useCallback, useMemo, useState } from 'react';
 import { useServerNow } from '../api/about.ts';
 import { useClient } from '../api/client.ts';
-import { spanOf } from '../timeline/bars.ts';
 import { stripsOf, summaryOf } from '../coverage/strip.ts';
 import type { PageState } from '../address/page-state.ts';
 import { absoluteRange } from '../time-range/time-range.ts';
@@ -12,6 +11,7 @@ import { useScopes } from '../address/use-scopes.ts';
 import { baselineOf } from './baseline.ts';
 import { type Entity, entityFields } from '../address/pages/entity-address.ts';
 import { askAbout } from './told.ts';
+import { spanOf } from '../time-range/span.ts';
 
 const STEPS = 120;
 /** While not all of it is read, more of it may be read in the background: asked again more and more seldom. */

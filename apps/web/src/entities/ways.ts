@@ -1,5 +1,5 @@
 import type { GroupRow } from '@trailglass/api';
-import { groupFilter } from '../event-history/groups/group-filter.ts';
+import { groupFilter } from '../group-table/group-filter.ts';
 import type { PageState, TimeRange } from '../address/page-state.ts';
 import { buildPageState } from '../address/url.ts';
 import { printSearch } from '../address/search-params.ts';

@@ -11,21 +11,22 @@ import { useColumnState } from '../fields/column-state.ts';
 import { pathsOf } from '../fields/columns.ts';
 import { EventGrid } from './grid/event-grid.tsx';
 import { GroupSlot } from './groups/group-slot.tsx';
-import { useListInHand } from './list-in-hand.ts';
+import { useListInHand } from './results/list-in-hand.ts';
 import { NoRows } from './empty/no-rows.tsx';
 import { NoveltySlot } from './novelty/novelty-slot.tsx';
-import { addressOf } from './open-event.ts';
 import { OpenEvent } from './detail/open-event-drawer.tsx';
 import { FacetsSlot, OverviewSlot } from './overview/slots.tsx';
 import { PageHeader } from './page-header.tsx';
 import styles from './page.module.css';
 import { useSelectionInAddress } from './selection/selection-address.ts';
 import { SelectionSlot } from './selection/selection-slot.tsx';
+import { useAfterFirstRows } from './results/after-first-rows.ts';
 import { useResultsStore } from './results/use-results.ts';
 import { usePageState } from '../address/use-page-state.ts';
 import { useScopes } from '../address/use-scopes.ts';
 import { ViewsSlot } from './views/views-slot.tsx';
 import { useValueActions } from '../value-actions/on-the-list.ts';
+import { addressOf } from '../address/event-address.ts';
 
 const hrefOf = (row: EventRow): string => eventPath(addressOf(row));
 
@@ -41,7 +42,7 @@ export function EventHistoryPage() {
   const store = useResultsStore(question);
   const actions = useValueActions(columns);
   useSelectionInAddress(page, change);
-  useNoteMarks(store);
+  useNoteMarks(useAfterFirstRows(store));
   const { accounts } = useAbout();
   const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
 

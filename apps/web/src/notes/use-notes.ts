@@ -1,9 +1,9 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Client, type Note, noteEndpoints, type Notes, ProblemError } from '@trailglass/api';
 import { useClient } from '../api/client.ts';
-import { rowKey } from '../event-history/results/order.ts';
 import type { EventAddress } from '../address/page-state.ts';
-import { tellNoted } from './marks/noted.ts';
+import { tellNoted } from './noted.ts';
+import { eventKey } from '../event/event-key.ts';
 
 export type Listed = Notes['notes'][number];
 
@@ -34,9 +34,9 @@ export const useNotes = () => useQuery(notesQuery(useClient()));
 /** The note on an event; `ready` once it is known whether there is one. */
 export function useNote(at: EventAddress) {
   const { data, error } = useNotes();
-  const key = rowKey(at);
+  const key = eventKey(at);
   return {
-    note: data?.find((note) => rowKey(note) === key),
+    note: data?.find((note) => eventKey(note) === key),
     ready: data !== undefined,
     error: data === undefined ? (error ?? undefined) : undefined,
   };
@@ -72,8 +72,8 @@ export const isConflict = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.type === 'conflict';
 
 function replaced(notes: readonly Listed[], at: EventAddress, note: Note | undefined): Listed[] {
-  const key = rowKey(at);
-  const before = notes.find((other) => rowKey(other) === key);
+  const key = eventKey(at);
+  const before = notes.find((other) => eventKey(other) === key);
   const others = notes.filter((other) => other !== before);
   if (!note) return others;
   // A first note is of an event that was just read, and what is read is kept.

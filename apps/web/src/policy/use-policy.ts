@@ -4,7 +4,7 @@ import { policyEndpoints, policyLimits } from '@trailglass/api';
 import { useMemo } from 'react';
 import { useServerNow } from '../api/about.ts';
 import { useClient } from '../api/client.ts';
-import { parseEvents } from '../address/written/packed-events.ts';
+import { parseEvents } from '../address/packed-events.ts';
 import { absoluteRange } from '../time-range/time-range.ts';
 import { parsePageState } from '../address/url.ts';
 import { useScopes } from '../address/use-scopes.ts';

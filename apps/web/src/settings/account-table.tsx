@@ -3,7 +3,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { Account } from '@trailglass/api';
 import { isAccountId } from '@trailglass/record';
-import { shortly } from './account-state.ts';
+import { shortly } from '../ui/problem/shortly.ts';
 import { Copyable } from './copyable.tsx';
 
 const state = ({ problem }: Account) =>

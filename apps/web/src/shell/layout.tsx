@@ -3,15 +3,14 @@ import AppLayoutToolbar, {
 } from '@cloudscape-design/components/app-layout-toolbar';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
-import { z } from 'zod';
 import { onFirstTouch } from '../ui/loading/first-touch.ts';
-import { preference } from '../ui/preference/preference.ts';
-import { Breadcrumbs } from './breadcrumbs.tsx';
+import { foldPreference } from '../ui/preference/fold.ts';
+import { Breadcrumbs } from './pages/breadcrumbs.tsx';
 import { useHelp } from '../ui/help.ts';
 import { Keyboard } from './keyboard/keyboard.tsx';
-import { Notices } from './notices.tsx';
-import { PageArea } from './page-area.tsx';
-import { usePage } from './pages.ts';
+import { Notices } from './notices/notices.tsx';
+import { PageArea } from './pages/page-area.tsx';
+import { usePage } from './pages/pages.ts';
 import styles from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
 import { SourceBar } from './source-bar.tsx';
@@ -22,12 +21,7 @@ const loadHelp = () => import('./help/event-history-help.tsx');
 const EventHistoryHelp = lazily(() => loadHelp().then((part) => part.EventHistoryHelp));
 onFirstTouch(loadHelp);
 
-const navigationPreference = preference(
-  'navigation',
-  'Side navigation',
-  z.enum(['open', 'closed']),
-  'open',
-);
+const navigationPreference = foldPreference('navigation', 'Side navigation');
 /** Below this width Cloudscape lays the side navigation over the page, so it starts folded. */
 const wide = matchMedia('(min-width: 689px)');
 

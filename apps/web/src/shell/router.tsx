@@ -8,9 +8,9 @@ import {
 import { EventHistoryPage } from '../event-history/page.tsx';
 import { parseSearch, printSearch, type SearchParams } from '../address/search-params.ts';
 import { Layout } from './layout.tsx';
-import { NotFound } from './not-found.tsx';
-import { pageCode } from './page-code.ts';
-import { PageFailure } from './page-failure.tsx';
+import { NotFound } from './pages/not-found.tsx';
+import { pageCode } from './pages/page-code.ts';
+import { PageFailure } from './pages/page-failure.tsx';
 import { Waiting } from './start/waiting.tsx';
 
 const root = createRootRoute({

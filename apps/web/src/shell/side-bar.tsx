@@ -1,6 +1,6 @@
 import SideNavigation from '@cloudscape-design/components/side-navigation';
-import { useFollow, useLinks } from './links.ts';
-import { leadsFromEvents, usePage } from './pages.ts';
+import { useFollow, useLinks } from './pages/links.ts';
+import { leadsFromEvents, usePage } from './pages/pages.ts';
 
 export function SideBar({ onFollow }: { readonly onFollow: () => void }) {
   const links = useLinks();

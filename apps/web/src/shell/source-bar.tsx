@@ -1,6 +1,6 @@
 import Link from '@cloudscape-design/components/link';
 import { useAbout } from '../api/about.ts';
-import { useFollow, useLinks } from './links.ts';
+import { useFollow, useLinks } from './pages/links.ts';
 import styles from './shell.module.css';
 
 /** Says on every page when what is shown does not come from AWS. */

@@ -1,6 +1,7 @@
 import { counted } from '../ui/numbers/count.ts';
 import type { TimeZone } from '../ui/time/time-zone.ts';
-import { type Bar, type Span, totalOf } from './bars.ts';
+import { type Bar, totalOf } from './bars.ts';
+import type { Span } from '../time-range/span.ts';
 
 /** `12 writes · 3 reads · 1 error`; `no events` for none. */
 export function countWords(bars: readonly Bar[]): string {

@@ -1,6 +1,7 @@
 import type { Histogram } from '@trailglass/api';
 import { expect, test } from 'vitest';
-import { barsOf, spanOf, stacked } from './bars.ts';
+import { barsOf, stacked } from './bars.ts';
+import { spanOf } from '../time-range/span.ts';
 
 const histogram = (change: Partial<Histogram> = {}): Histogram => ({
   from: '2026-11-22T10:30:00Z',

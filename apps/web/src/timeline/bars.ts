@@ -1,6 +1,6 @@
 import type { Histogram } from '@trailglass/api';
 import { parseTime } from '@trailglass/record';
-import type { Window } from '../time-range/time-range.ts';
+import { spanOf } from '../time-range/span.ts';
 
 /** One step of the timeline, in milliseconds since 1970; `end` does not belong to it. */
 export interface Bar {
@@ -13,17 +13,6 @@ export interface Bar {
 
 /** Most steps that are drawn, whatever an answer says. */
 const MOST_BARS = 5000;
-
-/** A window's ends in milliseconds; its last second belongs to it, as both ends of a search do. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-export const spanOf = ({ from, to }: Window): Span => {
-  const start = parseTime(from) ?? 0;
-  return { start, end: Math.max(start, parseTime(to) ?? 0) + 1000 };
-};
 
 /** Every step of the window, also those without events, oldest first. */
 export function barsOf(histogram: Histogram): readonly Bar[] {

@@ -1,6 +1,7 @@
 import { type EpochMs, printTime } from '@trailglass/record';
 import type { TimeRange } from '../address/page-state.ts';
-import type { Bar, Span } from './bars.ts';
+import type { Bar } from './bars.ts';
+import type { Span } from '../time-range/span.ts';
 
 /** Chosen steps by index: where choosing began and where it is now, either way round. */
 export interface Brush {

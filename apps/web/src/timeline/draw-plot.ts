@@ -1,7 +1,8 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { TimeZone } from '../ui/time/time-zone.ts';
-import type { Columns, Span } from './bars.ts';
+import type { Columns } from './bars.ts';
+import type { Span } from '../time-range/span.ts';
 
 export const PLOT_HEIGHT = 56;
 export const AXIS_HEIGHT = 16;

@@ -1,4 +1,4 @@
-import type { Span } from './bars.ts';
+import type { Span } from '../time-range/span.ts';
 
 /** Where a stretch of time stands, in shares of the width of the window's. */
 export const placed = ({ start, end }: Span, span: Span) => {

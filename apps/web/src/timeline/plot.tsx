@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type uPlot from 'uplot';
 import { useTimeZone } from '../ui/time/time-zone.tsx';
-import { type Bar, type Span, stacked } from './bars.ts';
+import { type Bar, stacked } from './bars.ts';
 import { drawPlot } from './draw-plot.ts';
+import type { Span } from '../time-range/span.ts';
 
 interface Props {
   readonly bars: readonly Bar[];

@@ -2,7 +2,7 @@ import type { Histogram } from '@trailglass/api';
 import { memo, useMemo } from 'react';
 import { useTimeZone } from '../ui/time/time-zone.tsx';
 import { barsWithin, countWords, spanWords } from './bar-words.ts';
-import { barsOf, highest, type Span, spanOf } from './bars.ts';
+import { barsOf, highest } from './bars.ts';
 import { brushedSpan } from './brush.ts';
 import { placed } from './placed.ts';
 import { Plot } from './plot.tsx';
@@ -11,6 +11,7 @@ import styles from './timeline.module.css';
 import { TimelineTable } from './timeline-table.tsx';
 import { type OnChosen, useBrush } from './use-brush.ts';
 import { useWidth } from './use-width.ts';
+import { type Span, spanOf } from '../time-range/span.ts';
 
 interface Props extends OnChosen {
   readonly histogram: Histogram;

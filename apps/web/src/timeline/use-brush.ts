@@ -5,8 +5,9 @@ import {
   useCallback,
   useState,
 } from 'react';
-import type { Bar, Span } from './bars.ts';
+import type { Bar } from './bars.ts';
 import { type Absolute, type Brush, brushedSpan, brushKey, rangeOf, stepAt } from './brush.ts';
+import type { Span } from '../time-range/span.ts';
 
 /** A pointer that moved less than this has clicked, not chosen. */
 const CLICK = 4;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseSearch } from '../search-params.ts';
-import { parseEvents } from '../written/packed-events.ts';
+import { parseEvents } from '../packed-events.ts';
 import { compareLimits, comparePath } from './compare-link.ts';
 
 const event = (last: number, more: object = {}) => ({

@@ -1,5 +1,5 @@
 import { printSearch } from '../search-params.ts';
-import { printEvents } from '../written/packed-events.ts';
+import { printEvents } from '../packed-events.ts';
 import type { EventAddress } from '../page-state.ts';
 
 export const compareLimits = { least: 2, most: 5 } as const;

@@ -1,5 +1,5 @@
 import { printSearch } from '../search-params.ts';
-import { printEvents } from '../written/packed-events.ts';
+import { printEvents } from '../packed-events.ts';
 import type { EventAddress, PageState } from '../page-state.ts';
 import { buildPageState } from '../url.ts';
 

@@ -1,6 +1,6 @@
 import { isAccessKeyId } from '@trailglass/record';
 import type { EventAddress } from '../page-state.ts';
-import { parseAddress, printAddress } from '../written/url-parts.ts';
+import { parseAddress, printAddress } from '../url-parts.ts';
 import { printSearch, type SearchParams } from '../search-params.ts';
 
 /** What a tree is about: an access key, or the one behind an event. */

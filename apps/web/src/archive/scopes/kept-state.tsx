@@ -2,7 +2,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { KeptScope } from '@trailglass/api';
 import { ProblemPopover } from '../../ui/problem/problem-popover.tsx';
 import { useTimeZone } from '../../ui/time/time-zone.tsx';
-import { keptWords } from './keeping-words.ts';
+import { keptWords } from '../kept/keeping-words.ts';
 import styles from './scopes.module.css';
 
 const indicators = {

@@ -1,6 +1,6 @@
 import { percent } from '../../ui/numbers/percent.ts';
 import styles from './scopes.module.css';
-import type { ReadShare } from './read-share.ts';
+import type { ReadShare } from '../kept/read-share.ts';
 
 const words = (share: number): string =>
   share === 0 ? 'Nothing yet' : share === 1 ? 'All of it' : percent(share);

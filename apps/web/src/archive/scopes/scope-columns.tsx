@@ -3,7 +3,7 @@ import Toggle from '@cloudscape-design/components/toggle';
 import { regionName } from '../../ui/region-names.ts';
 import { KeptState } from './kept-state.tsx';
 import { ReadBar } from './read-bar.tsx';
-import type { ReadShare } from './read-share.ts';
+import type { ReadShare } from '../kept/read-share.ts';
 import { Moment } from './moment.tsx';
 import { isKept, type ScopeRow } from './scope-row.ts';
 import styles from './scopes.module.css';

@@ -3,7 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
 import type { Keeping } from '@trailglass/api';
-import { keepingWords } from './keeping-words.ts';
+import { keepingWords } from '../kept/keeping-words.ts';
 import type { ScopeRow } from './scope-row.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import { type ReactNode, useState } from 'react';
 import { counted } from '../../ui/numbers/count.ts';
 import styles from './compare-table.module.css';
-import type { Found } from '../comparison.tsx';
+import type { Found } from './found.ts';
 import { EventHeading } from './event-heading.tsx';
 import type { Fact } from '../likeness/facts.ts';
 import { FactRow, LineRow } from './rows.tsx';

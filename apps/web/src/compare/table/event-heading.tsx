@@ -6,7 +6,7 @@ import { TimeLabel } from '../../ui/time/time-label.tsx';
 import { eventPath } from '../../address/pages/event-link.ts';
 import { compareLimits, comparePath } from '../../address/pages/compare-link.ts';
 import styles from './compare-table.module.css';
-import type { Found } from '../comparison.tsx';
+import type { Found } from './found.ts';
 
 /** Which event a column is about, the way to it, and out of the comparison. */
 export function EventHeading({

@@ -2,7 +2,6 @@ import type { EventRow } from '@trailglass/api';
 import { type ReactNode, useRef } from 'react';
 import { EventNote } from '../../notes/writing/event-note.tsx';
 import { SameCallButtons } from './same-call/same-call-buttons.tsx';
-import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { DrawerEdge } from './drawer-edge.tsx';
 import styles from './event-drawer.module.css';
@@ -11,9 +10,10 @@ import { NoveltyLines } from '../novelty/novelty-lines.tsx';
 import { EventSections } from './event-sections.tsx';
 import { RelatedSection } from './related/related-section.tsx';
 import { useDrawerSize } from './drawer-size.ts';
-import { SelectionSearch } from './selection/selection-search.tsx';
+import { SelectionSearch } from './selected-text/selection-search.tsx';
 import { useEscape } from './use-escape.ts';
 import { useEvent } from '../../event/use-event.ts';
+import { addressOf } from '../../address/event-address.ts';
 
 interface EventDrawerProps {
   readonly address: EventAddress;

@@ -5,10 +5,10 @@ import type { ReactNode } from 'react';
 import { BookmarkButton } from '../../notes/bookmark-button.tsx';
 import { CopyButton } from '../../ui/copy/copy-button.tsx';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import styles from './event-drawer.module.css';
 import { eventLink, eventPath } from '../../address/pages/event-link.ts';
+import { addressOf } from '../../address/event-address.ts';
 
 interface EventHeaderProps {
   readonly address: EventAddress;

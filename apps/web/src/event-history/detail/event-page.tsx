@@ -8,7 +8,6 @@ import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { ValueActionsContext } from '../../ui/value-menu/value-actions.ts';
 import { ValueMenuHost } from '../../ui/value-menu/value-menu-host.tsx';
 import { SameCallButtons } from './same-call/same-call-buttons.tsx';
-import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { eventLink } from '../../address/pages/event-link.ts';
 import styles from './event-page.module.css';
@@ -16,9 +15,10 @@ import { NoveltyLines } from '../novelty/novelty-lines.tsx';
 import { EventSections } from './event-sections.tsx';
 import { useListActions } from '../../value-actions/to-the-list.ts';
 import { RelatedSection } from './related/related-section.tsx';
-import { SectionLevel } from './section.tsx';
-import { SelectionSearch } from './selection/selection-search.tsx';
+import { SectionLevel } from '../../event/section.tsx';
+import { SelectionSearch } from './selected-text/selection-search.tsx';
 import { useEvent } from '../../event/use-event.ts';
+import { addressOf } from '../../address/event-address.ts';
 
 /** One event at a link of its own. */
 export function EventPage(): ReactNode {

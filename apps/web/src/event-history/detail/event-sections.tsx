@@ -12,7 +12,7 @@ import { Coming } from '../../event/pair.tsx';
 import { Parameters } from './fields/parameters.tsx';
 import { RecordSection } from './record/record-section.tsx';
 import { Resources } from './fields/resources.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../../event/section.tsx';
 import { Sentence } from './glance/sentence.tsx';
 import { Summary } from './fields/summary.tsx';
 import { eventOfRow, type Whole } from '../../event/whole.ts';

@@ -1,11 +1,11 @@
 import type { EventRow } from '@trailglass/api';
 import { Suspense } from 'react';
 import { onFirstTouch } from '../../ui/loading/first-touch.ts';
-import { indexOfEvent } from '../open-event.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
 import { lazily } from '../../ui/loading/lazily.ts';
+import { indexOfEvent } from '../results/order.ts';
 
 const load = () => import('./event-drawer.tsx');
 const EventDrawer = lazily(() => load().then((part) => part.EventDrawer));

@@ -1,6 +1,6 @@
 import type { Difference } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { facetLabel } from '../../fields/field-label.ts';
+import { fieldLabel } from '../../fields/field-label.ts';
 import styles from './difference.module.css';
 import { theseWords } from './difference-words.ts';
 import { FieldDifference } from './field-difference.tsx';
@@ -64,7 +64,7 @@ export function DifferenceFound({ found, reading, hrefOf, ...how }: Props): Reac
         </p>
       )}
       {alike.length > 0 && fields.length > 0 && (
-        <p className={styles.note}>Not different: {alike.map(facetLabel).join(', ')}.</p>
+        <p className={styles.note}>Not different: {alike.map(fieldLabel).join(', ')}.</p>
       )}
       <p className={styles.note}>
         A value is shown where its share here and its share among the others differ by more than

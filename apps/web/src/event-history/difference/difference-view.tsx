@@ -5,7 +5,7 @@ import { printSearch } from '../../address/search-params.ts';
 import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { asProblem } from '../../event/use-event.ts';
-import { groupFilter } from '../groups/group-filter.ts';
+import { groupFilter } from '../../group-table/group-filter.ts';
 import { useAsked } from '../results/asked.ts';
 import type { Differ, PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';

@@ -4,7 +4,7 @@ import { fieldNamed } from '@trailglass/record';
 import { type ReactNode, useId } from 'react';
 import { safeString } from '../../ui/safe-text/marks.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
-import { facetLabel } from '../../fields/field-label.ts';
+import { fieldLabel } from '../../fields/field-label.ts';
 import styles from './difference.module.css';
 import { shareWords } from './difference-words.ts';
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** The values of one field that are more, or less, frequent in these events than in the others. */
 export function FieldDifference({ field, of, names, hrefOf, onFollow }: Props): ReactNode {
-  const label = facetLabel(field.subject);
+  const label = fieldLabel(field.subject);
   const title = useId();
   return (
     <div className={styles.field}>

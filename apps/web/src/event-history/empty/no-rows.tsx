@@ -6,7 +6,7 @@ import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { emptiness, type Step } from './emptiness.ts';
 import { Steps } from './steps.tsx';
 import styles from './no-rows.module.css';
-import { showGaps } from '../overview/overview-state.ts';
+import { showGaps } from '../overview/coverage/coverage-shown.ts';
 import type { PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';

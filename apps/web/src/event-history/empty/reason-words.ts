@@ -1,7 +1,7 @@
 import type { Emptiness } from '@trailglass/api';
 import { counted } from '../../ui/numbers/count.ts';
 import { filterTextWords } from '../search/filter-words.ts';
-import { subjectLabel, subjectOf } from '../../fields/subjects.ts';
+import { fieldLabel } from '../../fields/field-label.ts';
 
 /** Words, and between them what stands in filters and events. */
 export type Words = readonly (string | { readonly code: string })[];
@@ -58,9 +58,3 @@ function nearestWords({ value, field, count, only }: Nearest, n: number, all: re
     only && last ? ', though not with the other conditions' : '',
   ];
 }
-
-/** `User name`, or the path itself. */
-export const fieldLabel = (field: string): string => {
-  const subject = subjectOf(field);
-  return subject ? subjectLabel(subject) : field;
-};

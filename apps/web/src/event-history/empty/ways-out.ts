@@ -4,7 +4,8 @@ import type { TimeZone } from '../../ui/time/time-zone.ts';
 import type { Question } from '../results/question.ts';
 import { elsewhereStep } from './elsewhere.ts';
 import { MOST_CONDITIONS, removal, short, type Step, wider } from './emptiness.ts';
-import { fieldLabel, MOST_NEAREST } from './reason-words.ts';
+import { fieldLabel } from '../../fields/field-label.ts';
+import { MOST_NEAREST } from './reason-words.ts';
 
 export interface Surroundings {
   /** The accounts' names by id, for people. */

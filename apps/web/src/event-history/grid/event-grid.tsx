@@ -5,9 +5,7 @@ import { useServerNow } from '../../api/about.ts';
 import { densityPreference } from '../../ui/preference/appearance.ts';
 import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { useMedia } from '../../ui/use-media.ts';
-import { addressOf } from '../open-event.ts';
 import type { EventAddress } from '../../address/page-state.ts';
-import { rowKey } from '../results/order.ts';
 import { completeTo } from '../results/progress.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
@@ -19,19 +17,21 @@ import {
   useSelection,
 } from '../selection/selection.ts';
 import { useActiveCell } from './focus/active-cell.ts';
-import { useArrival } from './arrival.ts';
+import { useArrival } from './scroll/arrival.ts';
 import { copyCell, tellOnHover } from './line/cell-hints.ts';
 import type { ColumnState } from '../../fields/column-state.ts';
 import { EventLine } from './line/event-line.tsx';
-import { columnWidths, shownColumn, useEventTable } from './event-table.ts';
+import { columnWidths, shownColumn, useEventTable } from './table/event-table.ts';
 import { gridActions } from './focus/grid-actions.ts';
-import styles from './grid.module.css';
+import styles from './table/grid.module.css';
 import { HeaderRow } from './header/header-row.tsx';
 import { ListEnd } from './list-end.tsx';
 import { NarrowLine } from './line/narrow-line.tsx';
 import { NewAbove } from './new-above.tsx';
 import { useRowWindow } from './scroll/row-window.ts';
 import { Skeleton } from './skeleton.tsx';
+import { addressOf } from '../../address/event-address.ts';
+import { eventKey } from '../../event/event-key.ts';
 
 interface Props {
   readonly store: ResultsStore;
@@ -73,7 +73,7 @@ export function EventGrid({
   const narrow = useMedia('(max-width: 599px)');
   const router = useRouter();
   const selection = useSelection();
-  const selected = useMemo(() => new Set(selection.map(rowKey)), [selection]);
+  const selected = useMemo(() => new Set(selection.map(eventKey)), [selection]);
   const [density] = densityPreference.use();
   const rowHeight = (narrow ? narrowHeights : rowHeights)[density];
   const table = useEventTable(state);
@@ -180,14 +180,14 @@ export function EventGrid({
               if (!row) return null;
               return (
                 <Line
-                  key={rowKey(row)}
+                  key={eventKey(row)}
                   row={row}
                   index={index}
                   apart={apart ? index * rowHeight : undefined}
                   columns={columns}
                   active={active.row === index ? active.column : undefined}
                   open={open?.eventId === row.eventId && open.account === row.account}
-                  selected={selected.has(rowKey(row))}
+                  selected={selected.has(eventKey(row))}
                   dated={index === view.first || index === 0 || dateOf(index - 1) !== dateOf(index)}
                   zone={zone}
                   hrefOf={hrefOf}

@@ -5,7 +5,7 @@ import type { TimeZone } from '../../ui/time/time-zone.ts';
 import { completeTo } from '../results/progress.ts';
 import type { Results } from '../results/results.ts';
 import type { ResultsStore } from '../results/store.ts';
-import styles from './grid.module.css';
+import styles from './table/grid.module.css';
 
 interface Props {
   readonly results: Results;

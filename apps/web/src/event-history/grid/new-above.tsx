@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import { counted } from '../../ui/numbers/count.ts';
-import styles from './grid.module.css';
+import styles from './table/grid.module.css';
 
 /** Says that rows have come above what is being read, and leads to them. */
 export function NewAbove({

@@ -1,4 +1,4 @@
-import type { ShownColumn } from './event-table.ts';
+import type { ShownColumn } from './table/event-table.ts';
 import styles from './skeleton.module.css';
 
 interface Props {

@@ -2,7 +2,7 @@ import Autosuggest from '@cloudscape-design/components/autosuggest';
 import { parseSubject, subjectText } from '@trailglass/query';
 import { catalogue } from '@trailglass/record';
 import { useState } from 'react';
-import { facetLabel } from '../../fields/field-label.ts';
+import { fieldLabel } from '../../fields/field-label.ts';
 
 interface Props {
   readonly label: string;
@@ -19,7 +19,7 @@ interface Props {
 /** Any field of the catalogue by its label, or any place in the record by its path. */
 export function FieldChoice(props: Props) {
   const { label, field, placeholder, without, onChoose, required = false } = props;
-  const chosen = field === undefined ? '' : facetLabel(field);
+  const chosen = field === undefined ? '' : fieldLabel(field);
   // What is being typed; undefined while nothing is.
   const [typed, type] = useState<string>();
   const [wrong, setWrong] = useState(false);

@@ -7,14 +7,14 @@ import { printSearch } from '../../address/search-params.ts';
 import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import { asProblem } from '../../event/use-event.ts';
 import { useAsked } from '../results/asked.ts';
-import { facetLabel } from '../../fields/field-label.ts';
+import { fieldLabel } from '../../fields/field-label.ts';
 import type { PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
 import { buildPageState } from '../../address/url.ts';
 import { GroupBar } from './group-bar.tsx';
-import { groupColumns } from './group-columns.tsx';
-import { groupFilter } from './group-filter.ts';
+import { groupColumns } from '../../group-table/group-columns.tsx';
+import { groupFilter } from '../../group-table/group-filter.ts';
 import { groupWords } from './group-words.ts';
 import styles from './groups.module.css';
 import { largestFirst, useGroups } from './use-groups.ts';
@@ -66,7 +66,7 @@ export function GroupView({ store, page, by, names, onChange, empty }: Props) {
   const nothing = found?.total === 0 && results.phase !== 'reading' && results.phase !== 'idle';
   const more = found ? found.total - found.long - rows.length : 0;
   return (
-    <section className={styles.view} aria-label={`Grouped by ${by.map(facetLabel).join(', ')}`}>
+    <section className={styles.view} aria-label={`Grouped by ${by.map(fieldLabel).join(', ')}`}>
       <GroupBar
         by={by}
         onChange={(group) => onChange({ group })}
@@ -101,7 +101,7 @@ export function GroupView({ store, page, by, names, onChange, empty }: Props) {
               }}
               loading={!found}
               loadingText="Counting"
-              ariaLabels={{ tableLabel: `Events by ${by.map(facetLabel).join(', ')}` }}
+              ariaLabels={{ tableLabel: `Events by ${by.map(fieldLabel).join(', ')}` }}
               enableKeyboardNavigation={false}
               footer={
                 found &&

@@ -1,6 +1,6 @@
 import type { Novelty } from '@trailglass/api';
 import type { EventAddress } from '../../address/page-state.ts';
-import { rowKey } from '../results/order.ts';
+import { eventKey } from '../../event/event-key.ts';
 
 /** An event that can be asked about: its time is known. */
 export type Timed = EventAddress & { readonly time: string };
@@ -36,7 +36,7 @@ export class NoveltyAsker {
 
   /** What is known of an event; the same object until that changes. */
   of(event: EventAddress): Novelty | undefined {
-    return this.#known.get(rowKey(event))?.novelty;
+    return this.#known.get(eventKey(event))?.novelty;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -46,7 +46,7 @@ export class NoveltyAsker {
 
   /** The event is on the screen until the function that this gives is called. */
   want(event: Timed): () => void {
-    const key = rowKey(event);
+    const key = eventKey(event);
     const there = this.#wanted.get(key) ?? { event, times: 0 };
     there.times += 1;
     this.#wanted.set(key, there);
@@ -90,7 +90,7 @@ export class NoveltyAsker {
       const answers = await this.options.ask(events);
       const at = Date.now();
       for (const [n, event] of events.entries())
-        this.#known.set(rowKey(event), { novelty: answers[n] ?? { marks: [] }, at });
+        this.#known.set(eventKey(event), { novelty: answers[n] ?? { marks: [] }, at });
       for (const oldest of this.#known.keys()) {
         if (this.#known.size <= KEPT) break;
         this.#known.delete(oldest);

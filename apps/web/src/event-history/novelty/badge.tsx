@@ -1,10 +1,10 @@
 import type { EventRow } from '@trailglass/api';
 import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { safeString } from '../../ui/safe-text/marks.ts';
-import { addressOf } from '../open-event.ts';
 import styles from './badge.module.css';
 import { useNovelty } from './novelties.ts';
 import { badgeWord, baselineWords, markWords } from './novelty-words.ts';
+import { addressOf } from '../../address/event-address.ts';
 
 /** A word behind an event's name where its principal never, or hardly, did such a thing before. */
 export function NoveltyBadge({ row }: { readonly row: EventRow }) {

@@ -7,7 +7,6 @@ import { printSearch } from '../../address/search-params.ts';
 import { dayTimeWords } from '../../ui/time/day-words.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { useTimeZone } from '../../ui/time/time-zone.tsx';
-import { addressOf } from '../open-event.ts';
 import { arrival } from '../../address/page-state.ts';
 import { buildPageState } from '../../address/url.ts';
 import badge from './badge.module.css';
@@ -15,6 +14,7 @@ import styles from './novelty-lines.module.css';
 import { useNovelty } from './novelties.ts';
 import { noveltyPreference } from './novelty-preference.ts';
 import { baselineWords, markWords, principalWords, wholeWords } from './novelty-words.ts';
+import { addressOf } from '../../address/event-address.ts';
 
 /** What is new about an event, against what, and the way to that; nothing where nothing is. */
 export function NoveltyLines({ row }: { readonly row: EventRow }): ReactNode {

@@ -3,8 +3,9 @@ import type { Histogram } from '@trailglass/api';
 import { ProblemError } from '@trailglass/api';
 import type { ReactNode } from 'react';
 import { percent } from '../../ui/numbers/percent.ts';
+import { FoldButton } from './fold/fold-button.tsx';
 import styles from './overview.module.css';
-import { timelinePreference } from './overview-state.ts';
+import { timelinePreference } from './coverage/coverage-shown.ts';
 import type { Figure } from '../results/use-figure.ts';
 
 interface Props {
@@ -21,14 +22,7 @@ export function OverviewHead({ histogram, facets, children }: Props) {
   return (
     <div className={styles.head}>
       {facets}
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={open}
-        onClick={() => setFold(open ? 'closed' : 'open')}
-      >
-        Timeline
-      </button>
+      <FoldButton title="Timeline" open={open} onClick={() => setFold(open ? 'closed' : 'open')} />
       {open && data && (
         <span className={styles.legend}>
           <span className={styles.writes}>Writes</span>

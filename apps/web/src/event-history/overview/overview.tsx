@@ -7,19 +7,19 @@ import type { Phase } from '../results/results.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useResults } from '../results/use-results.ts';
 import { useAsked } from '../results/asked.ts';
-import { spanOf } from '../../timeline/bars.ts';
 import { CoverageStrip } from './coverage/coverage-strip.tsx';
 import { CoverageWords } from './coverage/coverage-words.tsx';
 import { FacetsButton } from './facets/facets-button.tsx';
-import { everythingRead } from './gaps/gap.ts';
+import { everythingRead } from '../../coverage/gap.ts';
 import { useGaps, useGoOn } from './gaps/use-gaps.ts';
 import { OverviewHead } from './overview-head.tsx';
 import styles from './overview.module.css';
-import { everyScopeShown, timelinePreference } from './overview-state.ts';
+import { everyScopeShown, timelinePreference } from './coverage/coverage-shown.ts';
 import { stripsOf, summaryOf } from '../../coverage/strip.ts';
 import { Timeline } from '../../timeline/timeline.tsx';
 import { useChosenTime } from './use-chosen-time.ts';
 import { useFigure } from '../results/use-figure.ts';
+import { spanOf } from '../../time-range/span.ts';
 
 interface Props {
   readonly store: ResultsStore;

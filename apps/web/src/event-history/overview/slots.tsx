@@ -4,8 +4,9 @@ import { useMedia } from '../../ui/use-media.ts';
 import type { PageState } from '../../address/page-state.ts';
 import type { ResultsStore } from '../results/store.ts';
 import { useAfterFirstRows } from '../results/after-first-rows.ts';
-import { facetsBeside, facetsPreference, MOST_ROWS, timelinePreference } from './overview-state.ts';
+import { MOST_ROWS, timelinePreference } from './coverage/coverage-shown.ts';
 import styles from './slots.module.css';
+import { facetsBeside, facetsPreference } from './facets/facets-shown.ts';
 
 interface Props {
   readonly store: ResultsStore;

@@ -2,8 +2,8 @@ import type { Asked } from '@trailglass/api';
 import { useCallback, useMemo } from 'react';
 import type { PageState } from '../../address/page-state.ts';
 import { useAddress } from '../../address/use-page-state.ts';
-import type { Span } from '../../timeline/bars.ts';
 import type { Absolute } from '../../timeline/brush.ts';
+import type { Span } from '../../time-range/span.ts';
 
 interface Chosen {
   /** The time that is set against the rest, in milliseconds. */

@@ -2,7 +2,8 @@ import type { EventRow } from '@trailglass/api';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeRows } from './merge.ts';
-import { indexOfRow, rowKey, rowsSince } from './order.ts';
+import { indexOfRow, rowsSince } from './order.ts';
+import { eventKey } from '../../event/event-key.ts';
 
 const row = (eventTime: string, eventId: string, account = '111122223333'): EventRow => ({
   account,
@@ -35,8 +36,8 @@ describe('the list of events', () => {
           const list = merge(batches);
           expect(merge(moved)).toEqual(list);
           expect(merge([batches.flat()])).toEqual(list);
-          const keys = list.map(rowKey);
-          expect(new Set(keys)).toEqual(new Set(batches.flat().map(rowKey)));
+          const keys = list.map(eventKey);
+          expect(new Set(keys)).toEqual(new Set(batches.flat().map(eventKey)));
           expect(keys).toHaveLength(new Set(keys).size);
           const times = list.map((one) => Date.parse(one.eventTime));
           expect(times).toEqual(times.toSorted((a, b) => b - a));

@@ -2,9 +2,10 @@ import { Client, type EventRow, type Frame, type Plan } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareRows, rowKey } from './order.ts';
+import { compareRows } from './order.ts';
 import type { Question } from './question.ts';
 import { createResults } from './store.ts';
+import { eventKey } from '../../event/event-key.ts';
 
 const START = Date.parse('2026-11-22T15:00:00Z');
 const iso = (second: number): string =>
@@ -105,7 +106,7 @@ describe('events that come by themselves', () => {
             store.news(news.shift() ?? []);
             const { rows, phase } = shown();
             expect(rows.toSorted(compareRows)).toEqual(rows);
-            expect(new Set(rows.map(rowKey)).size).toBe(rows.length);
+            expect(new Set(rows.map(eventKey)).size).toBe(rows.length);
             if (whole) break;
             expect(phase).toBe('more');
             const end = found[from + size - 1];

@@ -1,4 +1,5 @@
 import type { EventRow } from '@trailglass/api';
+import type { EventAddress } from '../../address/page-state.ts';
 
 /** Times print with or without milliseconds; without the final Z both kinds compare as text. */
 const compareTimes = (a: string, b: string): number => {
@@ -13,10 +14,6 @@ export const compareRows = (a: EventRow, b: EventRow): number =>
   compareTimes(b.eventTime, a.eventTime) ||
   compareText(a.eventId, b.eventId) ||
   compareText(a.account, b.account);
-
-/** What tells one event from all others. */
-export const rowKey = (row: Pick<EventRow, 'account' | 'eventId'>): string =>
-  `${row.account} ${row.eventId}`;
 
 /** The first index at or after `from` whose row does not stand above `row`; binary search. */
 export function placeOf(rows: readonly EventRow[], row: EventRow, from = 0): number {
@@ -42,4 +39,15 @@ export function indexOfRow(rows: readonly EventRow[], row: EventRow): number {
   const place = placeOf(rows, row);
   const found = rows[place];
   return found && compareRows(found, row) === 0 ? place : -1;
+}
+
+/** Where the event of an address stands in the list, or -1. */
+export function indexOfEvent(rows: readonly EventRow[], at: EventAddress): number {
+  const same = (row: EventRow | undefined): boolean =>
+    row?.eventId === at.eventId && row.account === at.account;
+  if (at.time !== undefined) {
+    const place = placeOf(rows, { ...at, eventTime: at.time });
+    if (same(rows[place])) return place;
+  }
+  return rows.findIndex(same);
 }

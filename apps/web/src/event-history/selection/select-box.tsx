@@ -1,8 +1,8 @@
 import type { EventRow } from '@trailglass/api';
 import type { ChangeEvent } from 'react';
-import { addressOf } from '../open-event.ts';
 import { selectThrough, toggleSelected } from './selection.ts';
 import styles from './select-box.module.css';
+import { addressOf } from '../../address/event-address.ts';
 
 interface Props {
   readonly row: EventRow;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { printEvents } from '../../address/written/packed-events.ts';
+import { printEvents } from '../../address/packed-events.ts';
 import type { EventAddress, PageState } from '../../address/page-state.ts';
 import { setSelection, useSelection } from './selection.ts';
 import type { ChangePageState } from '../../address/use-page-state.ts';

@@ -9,7 +9,7 @@ import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { formats } from '../download/download-formats.ts';
 import { downloadEvents } from '../download/follow-download.tsx';
 import type { ColumnState } from '../../fields/column-state.ts';
-import { listInHand } from '../list-in-hand.ts';
+import { listInHand } from '../results/list-in-hand.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { clearSelection, compareSelected, differSelected } from './selection.ts';
 import { compareLimits } from '../../address/pages/compare-link.ts';

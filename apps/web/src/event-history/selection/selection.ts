@@ -2,10 +2,11 @@ import { counted } from '../../ui/numbers/count.ts';
 import { notify } from '../../ui/notices.ts';
 import { sharedValue } from '../../ui/shared-value.ts';
 import { compareLimits, comparePath } from '../../address/pages/compare-link.ts';
-import { listInHand } from '../list-in-hand.ts';
-import { addressOf, indexOfEvent } from '../open-event.ts';
+import { listInHand } from '../results/list-in-hand.ts';
 import { type EventAddress, type PageState, selectionLimit } from '../../address/page-state.ts';
-import { rowKey } from '../results/order.ts';
+import { addressOf } from '../../address/event-address.ts';
+import { indexOfEvent } from '../results/order.ts';
+import { eventKey } from '../../event/event-key.ts';
 
 /** The selected events, in the order of selecting. They stay selected while the question changes. */
 const selected = sharedValue<readonly EventAddress[]>([]);
@@ -45,17 +46,17 @@ export function selectListed(): void {
 }
 
 const isSelected = (one: EventAddress): boolean =>
-  selected.get().some((event) => rowKey(event) === rowKey(one));
+  selected.get().some((event) => eventKey(event) === eventKey(one));
 
 function leaveOut(events: readonly EventAddress[]): void {
-  const out = new Set(events.map(rowKey));
-  selected.set(selected.get().filter((event) => !out.has(rowKey(event))));
+  const out = new Set(events.map(eventKey));
+  selected.set(selected.get().filter((event) => !out.has(eventKey(event))));
 }
 
 /** @param of how many were meant */
 function take(events: readonly EventAddress[], of = events.length): void {
-  const known = new Set(selected.get().map(rowKey));
-  const news = events.filter((event) => !known.has(rowKey(event)));
+  const known = new Set(selected.get().map(eventKey));
+  const news = events.filter((event) => !known.has(eventKey(event)));
   const room = Math.max(0, selectionLimit - known.size);
   if (news.length > 0) selected.set([...selected.get(), ...news.slice(0, room)]);
   if (news.length <= room) return;

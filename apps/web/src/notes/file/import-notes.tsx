@@ -6,7 +6,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type GivenNote, noteEndpoints, type NotesTaken } from '@trailglass/api';
 import { type ReactNode, useState } from 'react';
 import { useClient } from '../../api/client.ts';
-import { rowKey } from '../../event-history/results/order.ts';
 import { explain } from '../../api/explain.ts';
 import { counted } from '../../ui/numbers/count.ts';
 import { chooseFile } from '../../ui/choose-file.ts';
@@ -16,6 +15,7 @@ import { setDraft } from '../writing/drafts.ts';
 import { NoteText } from '../writing/note-text.tsx';
 import { inPieces, parseNotes } from './read-notes-file.ts';
 import { type Listed, notesQuery } from '../use-notes.ts';
+import { eventKey } from '../../event/event-key.ts';
 
 interface Differing {
   readonly here: Listed;
@@ -44,14 +44,14 @@ export function ImportNotes({ onEdit }: Props): ReactNode {
         });
         for (const what of ['added', 'completed', 'same', 'left'] as const)
           taken[what] += counts[what];
-        for (const other of others) places.add(rowKey(other));
+        for (const other of others) places.add(eventKey(other));
       }
     } finally {
       const now = await queries.fetchQuery({ ...notesQuery(client), staleTime: 0 });
-      const here = new Map(now.map((note) => [rowKey(note), note]));
+      const here = new Map(now.map((note) => [eventKey(note), note]));
       setDiffering(
         given.flatMap((note) => {
-          const other = places.has(rowKey(note)) ? here.get(rowKey(note)) : undefined;
+          const other = places.has(eventKey(note)) ? here.get(eventKey(note)) : undefined;
           return other ? [{ here: other, given: note }] : [];
         }),
       );
@@ -105,7 +105,7 @@ export function ImportNotes({ onEdit }: Props): ReactNode {
             <div>These were left as they are here. Nothing of the file was written over them.</div>
             {differing.map((one) => (
               <Both
-                key={rowKey(one.here)}
+                key={eventKey(one.here)}
                 differing={one}
                 onBoth={() => {
                   const { here, given } = one;

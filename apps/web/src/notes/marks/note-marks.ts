@@ -1,10 +1,7 @@
 import { useEffect } from 'react';
-import { useAfterFirstRows } from '../../event-history/results/after-first-rows.ts';
-import type { ResultsStore } from '../../event-history/results/store.ts';
 
-/** Once the rows stand, their notes are asked for. */
-export function useNoteMarks(store: ResultsStore): void {
-  const ready = useAfterFirstRows(store);
+/** The notes of the rows on the page are asked for. @param ready once they stand: marks must not delay them */
+export function useNoteMarks(ready: boolean): void {
   useEffect(() => {
     if (!ready) return undefined;
     let stop: (() => void) | undefined;

@@ -1,6 +1,6 @@
-import { rowKey } from '../../event-history/results/order.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { sharedValue } from '../../ui/shared-value.ts';
+import { eventKey } from '../../event/event-key.ts';
 
 /** What is being written about an event, and over which words. */
 export interface Draft {
@@ -11,12 +11,12 @@ export interface Draft {
 /** Of this tab, by event: walking on to the next event must not lose what was begun. */
 const drafts = sharedValue<ReadonlyMap<string, Draft>>(new Map());
 
-export const useDraft = (at: EventAddress): Draft | undefined => drafts.use().get(rowKey(at));
+export const useDraft = (at: EventAddress): Draft | undefined => drafts.use().get(eventKey(at));
 
 export function setDraft(at: EventAddress, draft: Draft | undefined): void {
   const next = new Map(drafts.get());
-  if (draft) next.set(rowKey(at), draft);
-  else next.delete(rowKey(at));
+  if (draft) next.set(eventKey(at), draft);
+  else next.delete(eventKey(at));
   drafts.set(next);
 }
 

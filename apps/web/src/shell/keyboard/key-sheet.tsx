@@ -3,8 +3,8 @@ import Toggle from '@cloudscape-design/components/toggle';
 import { Fragment } from 'react';
 import styles from './key-sheet.module.css';
 import { keyGroups } from './key-words.ts';
-import { keysPreference } from './listening.tsx';
-import { overlay } from './overlay.ts';
+import { keysPreference } from './keys-preference.ts';
+import { overlay } from './pressed/overlay.ts';
 
 /** Every key of the console on one sheet, and the switch for those who want none. */
 export function KeySheet() {

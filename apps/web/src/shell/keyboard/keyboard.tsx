@@ -1,7 +1,13 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { lazily } from '../../ui/loading/lazily.ts';
-import { asksForPalette, giveUp, hearOnItsWay, isOpen, pressElsewhere } from './on-its-way.ts';
-import { overlay } from './overlay.ts';
+import {
+  asksForPalette,
+  giveUp,
+  hearOnItsWay,
+  isOpen,
+  pressElsewhere,
+} from './pressed/on-its-way.ts';
+import { overlay } from './pressed/overlay.ts';
 
 let isMissing = false;
 const Listening = lazily(

@@ -1,23 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
-import { z } from 'zod';
-import { preference } from '../../ui/preference/preference.ts';
-import { act } from './act.ts';
-import { giveUp, isOpen } from './on-its-way.ts';
-import { overlay } from './overlay.ts';
-import { keyReader } from './press.ts';
+import { act } from './pressed/act.ts';
+import { keysPreference } from './keys-preference.ts';
+import { giveUp, isOpen } from './pressed/on-its-way.ts';
+import { overlay } from './pressed/overlay.ts';
+import { keyReader } from './pressed/press.ts';
 import { lazily } from '../../ui/loading/lazily.ts';
 
 const Sheet = lazily(() => import('./key-sheet.tsx').then((part) => part.KeySheet), giveUp);
 const Palette = lazily(() => import('./palette/palette.tsx').then((part) => part.Palette), giveUp);
-
-/** Who dictates, or leans on the keyboard, can do without single keys. */
-export const keysPreference = preference(
-  'keys',
-  'Single-key shortcuts',
-  z.enum(['on', 'off']),
-  'on',
-);
 
 /** Where keys are text, or belong to what is open; an editor in a shadow root says so on its host. */
 const typing =

@@ -1,7 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import styles from '../shell.module.css';
+import styles from './start.module.css';
 
 interface StartCardProps {
   readonly title: string;

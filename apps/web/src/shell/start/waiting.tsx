@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useState } from 'react';
-import styles from '../shell.module.css';
+import styles from './start.module.css';
 
 /** Nothing for the first 300 ms: most waits are shorter, and a flicker is worse than a pause. */
 export function Waiting() {

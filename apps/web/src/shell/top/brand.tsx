@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
-import { useLinks } from '../links.ts';
-import mark from '../mark.svg';
-import styles from '../shell.module.css';
+import { useLinks } from '../pages/links.ts';
+import mark from './mark.svg';
+import styles from './top.module.css';
 
 export function Brand() {
   const { events } = useLinks();

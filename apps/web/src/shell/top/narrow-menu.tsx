@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import styles from '../shell.module.css';
+import styles from './top.module.css';
 import { AccountPicker, RegionPicker } from './scope-pickers.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { ZonePicker } from './zone-picker.tsx';

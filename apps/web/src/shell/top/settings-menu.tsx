@@ -4,7 +4,7 @@ import { tellSignedOut } from '../../api/other-tabs.ts';
 import { session } from '../../api/session.ts';
 import { noveltyPreference } from '../../event-history/novelty/novelty-preference.ts';
 import { densityPreference, themePreference } from '../../ui/preference/appearance.ts';
-import { overlay } from '../keyboard/overlay.ts';
+import { overlay } from '../keyboard/pressed/overlay.ts';
 
 async function signOut(): Promise<void> {
   await client.signOut().catch(() => undefined);

@@ -1,7 +1,7 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation';
 import { Suspense } from 'react';
 import { useMedia } from '../../ui/use-media.ts';
-import styles from '../shell.module.css';
+import styles from './top.module.css';
 import { Brand } from './brand.tsx';
 import { AccountPicker, RegionPicker } from './scope-pickers.tsx';
 import { SettingsMenu } from './settings-menu.tsx';

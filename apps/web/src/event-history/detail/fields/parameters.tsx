@@ -4,7 +4,7 @@ import { exactText } from '../../../ui/json-tree/node.ts';
 import { JsonMember } from './json-member.tsx';
 import { Coming } from '../../../event/pair.tsx';
 import styles from './parameters.module.css';
-import { Section } from '../section.tsx';
+import { Section } from '../../../event/section.tsx';
 import { memberNode, type Whole } from '../../../event/whole.ts';
 
 interface ParametersProps {

@@ -4,7 +4,7 @@ import { CopyButton } from '../../../ui/copy/copy-button.tsx';
 import { Coming } from '../../../event/pair.tsx';
 import { RawText } from './raw-text.tsx';
 import { RecordView } from './record.tsx';
-import { Section } from '../section.tsx';
+import { Section } from '../../../event/section.tsx';
 import type { Whole } from '../../../event/whole.ts';
 
 /** The event record, exact to the byte in every copy of it. */

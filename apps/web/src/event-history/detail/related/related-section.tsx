@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from 'react';
 import { Coming } from '../../../event/pair.tsx';
 import { Related } from './related.tsx';
-import { Section, SectionLevel } from '../section.tsx';
+import { Section, SectionLevel } from '../../../event/section.tsx';
 import type { Whole } from '../../../event/whole.ts';
 
 interface RelatedSectionProps {

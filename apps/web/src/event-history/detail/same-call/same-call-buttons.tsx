@@ -6,10 +6,10 @@ import { useServerNow } from '../../../api/about.ts';
 import { useClient } from '../../../api/client.ts';
 import { SafeText } from '../../../ui/safe-text/safe-text.tsx';
 import type { Whole } from '../../../event/whole.ts';
-import { addressOf } from '../../open-event.ts';
 import { comparePath } from '../../../address/pages/compare-link.ts';
 import { type Call, type Direction, sameCall } from './same-call.ts';
 import styles from './same-call-buttons.module.css';
+import { addressOf } from '../../../address/event-address.ts';
 
 /** What changed since this was last done to the same thing, or when it was done next. */
 export function SameCallButtons({ whole }: { readonly whole: Whole }): ReactNode {

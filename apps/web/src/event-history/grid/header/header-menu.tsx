@@ -11,7 +11,7 @@ import {
   moveColumn,
   nameOf,
   resizeColumn,
-} from '../event-table.ts';
+} from '../table/event-table.ts';
 
 interface Props {
   readonly table: EventTable;

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
 import { safeString } from '../../../ui/safe-text/marks.ts';
-import { headerClass } from '../cell-class.ts';
 import { columnLimits } from '../../../fields/columns.ts';
-import { type EventTable, resizeColumn, type ShownColumn } from '../event-table.ts';
+import { type EventTable, resizeColumn, type ShownColumn } from '../table/event-table.ts';
 import styles from './header.module.css';
 import { HeaderMenu } from './header-menu.tsx';
+import { headerClass } from './header-class.ts';
 
 interface Props {
   readonly table: EventTable;

@@ -1,10 +1,10 @@
 import type { EventRow } from '@trailglass/api';
 import { memo, type ReactNode } from 'react';
 import type { TimeZone } from '../../../ui/time/time-zone.ts';
-import { cellClass } from '../cell-class.ts';
+import { cellClass } from '../table/cell-class.ts';
 import { CellContent } from './cell-content.tsx';
-import type { ShownColumn } from '../event-table.ts';
-import styles from '../grid.module.css';
+import type { ShownColumn } from '../table/event-table.ts';
+import styles from '../table/grid.module.css';
 import { NameCell } from './name-cell.tsx';
 import { SelectBox } from '../../selection/select-box.tsx';
 import { TimeCell } from './time-cell.tsx';

@@ -4,7 +4,7 @@ import { plainText, sourceName } from './cell-text.tsx';
 import cells from './cells.module.css';
 import { cellValues } from '../../../fields/columns.ts';
 import { type LineProps, rowAttributes } from './event-line.tsx';
-import grid from '../grid.module.css';
+import grid from '../table/grid.module.css';
 import { NameCell } from './name-cell.tsx';
 import styles from './narrow-line.module.css';
 import { SelectBox } from '../../selection/select-box.tsx';

@@ -1,7 +1,7 @@
-import type { Span } from '../../../timeline/bars.ts';
 import styles from './coverage-strip.module.css';
 import { placed } from '../../../timeline/placed.ts';
 import { isGap, type Stretch } from '../../../coverage/stretch.ts';
+import type { Span } from '../../../time-range/span.ts';
 
 export interface GapButton {
   /** As it is known to the keyboard. */

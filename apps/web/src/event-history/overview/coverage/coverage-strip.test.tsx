@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { Coverage } from '@trailglass/api';
 import { afterEach, expect, test } from 'vitest';
-import { spanOf } from '../../../timeline/bars.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
-import type { Gap } from '../gaps/gap.ts';
+import type { Gap } from '../../../coverage/gap.ts';
 import { stripsOf, summaryOf } from '../../../coverage/strip.ts';
+import { spanOf } from '../../../time-range/span.ts';
 
 afterEach(cleanup);
 

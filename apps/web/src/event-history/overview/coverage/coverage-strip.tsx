@@ -1,14 +1,14 @@
 import { type TimeZone } from '../../../ui/time/time-zone.ts';
 import { useTimeZone } from '../../../ui/time/time-zone.tsx';
-import type { Span } from '../../../timeline/bars.ts';
 import { CoverageRow, type GapButton } from './coverage-row.tsx';
 import styles from './coverage-strip.module.css';
-import { type Gap, gapWithin } from '../gaps/gap.ts';
+import { type Gap, gapWithin } from '../../../coverage/gap.ts';
 import { gapLabel } from '../gaps/gap-words.ts';
 import { useGapFocus } from '../gaps/use-gap-focus.ts';
-import { MOST_ROWS } from '../overview-state.ts';
+import { MOST_ROWS } from './coverage-shown.ts';
 import { isGap, type ScopeStrip, type Stretch } from '../../../coverage/stretch.ts';
 import { scopeWords, stretchWords, stripWords } from '../../../coverage/strip-words.ts';
+import type { Span } from '../../../time-range/span.ts';
 
 interface Props {
   readonly strips: readonly ScopeStrip[];

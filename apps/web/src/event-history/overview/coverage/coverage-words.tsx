@@ -1,11 +1,11 @@
 import { ProblemPopover } from '../../../ui/problem/problem-popover.tsx';
 import { useTimeZone } from '../../../ui/time/time-zone.tsx';
-import type { Gaps } from '../gaps/gap-reader.ts';
-import { type Gap, everyGap } from '../gaps/gap.ts';
+import { type Gap, everyGap } from '../../../coverage/gap.ts';
 import { endWords, readingWords } from '../gaps/gap-words.ts';
-import styles from '../overview.module.css';
+import styles from './coverage-words.module.css';
 import { isGap, isRead, type ScopeStrip } from '../../../coverage/stretch.ts';
 import { summaryWords } from '../../../coverage/strip-words.ts';
+import type { Gaps } from '../../../coverage/gap-reading.ts';
 
 interface Props {
   readonly strips: readonly ScopeStrip[];

@@ -5,7 +5,7 @@ import { useClient } from '../../../api/client.ts';
 import { counted } from '../../../ui/numbers/count.ts';
 import { ValueActionsContext } from '../../../ui/value-menu/value-actions.ts';
 import type { Phase } from '../../results/results.ts';
-import { facetLabel } from '../../../fields/field-label.ts';
+import { fieldLabel } from '../../../fields/field-label.ts';
 import { FacetValues } from './facet-values.tsx';
 import styles from './facets.module.css';
 import { useFigure } from '../../results/use-figure.ts';
@@ -27,7 +27,7 @@ interface Props {
 export function FacetField(props: Props) {
   const { field, facet, matched, names, asked, phase, pinned, onPin, onRemove } = props;
   const [more, showMore] = useState(false);
-  const label = facetLabel(field);
+  const label = fieldLabel(field);
   const actions = use(ValueActionsContext);
   return (
     <section className={styles.field} aria-label={label}>
@@ -92,7 +92,7 @@ function EveryValue({ field, names, asked, phase }: EveryProps) {
         value={typed}
         onChange={({ detail }) => type(detail.value)}
         placeholder="Search all values"
-        ariaLabel={`Search all values of ${facetLabel(field)}`}
+        ariaLabel={`Search all values of ${fieldLabel(field)}`}
       />
       <div className={styles.all}>
         {facet && data ? (

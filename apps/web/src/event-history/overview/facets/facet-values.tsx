@@ -4,7 +4,7 @@ import { counted } from '../../../ui/numbers/count.ts';
 import { SafeText } from '../../../ui/safe-text/safe-text.tsx';
 import { ValueActionsContext } from '../../../ui/value-menu/value-actions.ts';
 import { valueAttributes } from '../../../ui/value-menu/shown-value.ts';
-import { facetLabel } from '../../../fields/field-label.ts';
+import { fieldLabel } from '../../../fields/field-label.ts';
 import styles from './facets.module.css';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** A field's values with how many events have them; each filters for itself, and beside it out; its menu has the rest. */
 export function FacetValues({ facet, matched, names }: Props) {
   const actions = use(ValueActionsContext);
-  const label = facetLabel(facet.subject);
+  const label = fieldLabel(facet.subject);
   return (
     <ul className={styles.values}>
       {facet.values.map(({ value, count }) => {

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useMedia } from '../../../ui/use-media.ts';
 import type { ResultsStore } from '../../results/store.ts';
 import { FacetsPanel } from './facets-panel.tsx';
-import styles from '../overview.module.css';
-import { facetsBeside, facetsPreference } from '../overview-state.ts';
+import { FoldButton } from '../fold/fold-button.tsx';
+import { facetsBeside, facetsPreference } from './facets-shown.ts';
 
 interface Props {
   readonly store: ResultsStore;
@@ -18,26 +18,16 @@ export function FacetsButton({ store, names }: Props) {
   const [sheet, openSheet] = useState(false);
   if (beside) {
     return (
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={fold === 'open'}
+      <FoldButton
+        title="Facets"
+        open={fold === 'open'}
         onClick={() => setFold(fold === 'open' ? 'closed' : 'open')}
-      >
-        Facets
-      </button>
+      />
     );
   }
   return (
     <>
-      <button
-        type="button"
-        className={styles.fold}
-        aria-haspopup="dialog"
-        onClick={() => openSheet(true)}
-      >
-        Facets
-      </button>
+      <FoldButton title="Facets" onClick={() => openSheet(true)} />
       {sheet && (
         <Modal visible header="Facets" onDismiss={() => openSheet(false)} size="small">
           <FacetsPanel store={store} names={names} />

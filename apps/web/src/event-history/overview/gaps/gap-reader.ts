@@ -1,19 +1,9 @@
 import type { Client, EventRow } from '@trailglass/api';
 import type { Question } from '../../results/question.ts';
 import { type SharedValue, sharedValue } from '../../../ui/shared-value.ts';
-import { type Gap, sameGap } from './gap.ts';
-import { type GapReading, readGap } from './read-gap.ts';
-
-/** What has become of the gaps that the reader wants read, for one question. */
-export interface Gaps {
-  readonly active?: GapReading | undefined;
-  /** They are read one after the other. */
-  readonly waiting: readonly Gap[];
-  /** Read to their end. */
-  readonly done: readonly Gap[];
-  /** What became of the last one; absent while none has come to an end, or a new one is being read. */
-  readonly last?: GapReading | undefined;
-}
+import { type Gap, sameGap } from '../../../coverage/gap.ts';
+import { readGap } from './read-gap.ts';
+import type { GapReading, Gaps } from '../../../coverage/gap-reading.ts';
 
 export interface GapReader extends Pick<SharedValue<Gaps>, 'get' | 'subscribe' | 'use'> {
   /** What is being read or waits already is not read twice. */

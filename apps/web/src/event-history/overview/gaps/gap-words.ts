@@ -3,10 +3,10 @@ import { dayTimeWords } from '../../../ui/time/day-words.ts';
 import { roughly } from '../../../ui/numbers/roughly.ts';
 import type { TimeZone } from '../../../ui/time/time-zone.ts';
 import { remainingMs } from '../../results/progress.ts';
-import type { Span } from '../../../timeline/bars.ts';
 import type { ScopeStrip, Stretch } from '../../../coverage/stretch.ts';
-import type { Gap } from './gap.ts';
-import type { GapReading } from './read-gap.ts';
+import type { Gap } from '../../../coverage/gap.ts';
+import type { Span } from '../../../time-range/span.ts';
+import type { GapReading } from '../../../coverage/gap-reading.ts';
 
 /** `prod, eu-west-1` or `3 scopes` */
 export function whereWords(scopes: readonly string[], names: ReadonlyMap<string, string>): string {

@@ -1,13 +1,12 @@
 import type { Coverage, ScopeProgress } from '@trailglass/api';
 import { expect, test } from 'vitest';
 import { utc } from '../../../ui/time/time-format.ts';
-import { spanOf } from '../../../timeline/bars.ts';
 import { scopeWords, stripWords } from '../../../coverage/strip-words.ts';
 import { stripsOf } from '../../../coverage/strip.ts';
-import { everyGap, everythingRead, gapWithin } from './gap.ts';
-import type { Gaps } from './gap-reader.ts';
+import { everyGap, everythingRead, gapWithin } from '../../../coverage/gap.ts';
 import { endWords, gapLabel, readingWords } from './gap-words.ts';
-import type { GapReading } from './read-gap.ts';
+import { spanOf } from '../../../time-range/span.ts';
+import type { Gaps, GapReading } from '../../../coverage/gap-reading.ts';
 
 const names = new Map([['1', 'prod']]);
 const hour = (n: number): string => `2026-11-22T${String(n).padStart(2, '0')}:00:00Z`;

@@ -3,7 +3,6 @@ import {
   eventLimits,
   type EventRow,
   type Frame,
-  type Problem,
   type ScopeProgress,
 } from '@trailglass/api';
 import { printTime, type EpochMs } from '@trailglass/record';
@@ -15,18 +14,8 @@ import {
 } from '../../results/progress.ts';
 import { brokenOff, problemOf } from '../../results/reading.ts';
 import type { Question } from '../../results/question.ts';
-import type { Gap } from './gap.ts';
-
-/** How far a gap has been read. */
-export interface GapReading {
-  readonly gap: Gap;
-  readonly state: 'reading' | 'done' | 'stopped' | 'failed';
-  readonly scopes: readonly ScopeProgress[];
-  /** Events found that match. */
-  readonly found: number;
-  /** What stands in the way, one of a kind per scope. */
-  readonly problems: readonly Problem[];
-}
+import type { Gap } from '../../../coverage/gap.ts';
+import type { GapReading } from '../../../coverage/gap-reading.ts';
 
 export interface GapHeard {
   readonly tell: (now: GapReading) => void;

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useClient } from '../../../api/client.ts';
 import type { Results } from '../../results/results.ts';
 import type { ResultsStore } from '../../results/store.ts';
-import { createGapReader, type GapReader, type Gaps } from './gap-reader.ts';
+import { createGapReader, type GapReader } from './gap-reader.ts';
+import type { Gaps } from '../../../coverage/gap-reading.ts';
 
 /** How often what is counted over the events is counted anew while a gap fills. */
 const COUNTED_EVERY = 3000;

@@ -1,8 +1,8 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { parseFilter } from '@trailglass/query';
-import type { ListInHand } from '../../../event-history/list-in-hand.ts';
+import type { ListInHand } from '../../../event-history/results/list-in-hand.ts';
 import { arrival } from '../../../address/page-state.ts';
-import type { SelectedSearch } from '../../../event-history/detail/selection/selected-search.ts';
+import type { SelectedSearch } from '../../../event-history/detail/selected-text/selected-search.ts';
 import {
   clearSelection,
   differSelected,
@@ -15,8 +15,8 @@ import { notify } from '../../../ui/notices.ts';
 import type { TimeZone } from '../../../ui/time/time-zone.ts';
 import { policyOfSearch } from '../../../address/pages/policy-address.ts';
 import { densityPreference, themePreference } from '../../../ui/preference/appearance.ts';
-import { act } from '../act.ts';
-import { overlay } from '../overlay.ts';
+import { act } from '../pressed/act.ts';
+import { overlay } from '../pressed/overlay.ts';
 import type { Command } from './command.ts';
 import { groupCommands } from './group-commands.ts';
 import { keptCommands } from './kept-commands.ts';

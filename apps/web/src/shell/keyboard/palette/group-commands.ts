@@ -1,5 +1,5 @@
 import { catalogue } from '@trailglass/record';
-import type { ListInHand } from '../../../event-history/list-in-hand.ts';
+import type { ListInHand } from '../../../event-history/results/list-in-hand.ts';
 import type { Command } from './command.ts';
 
 /** Each of its values would be a group of one. */

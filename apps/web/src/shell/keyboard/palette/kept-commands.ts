@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { SavedViews } from '@trailglass/api';
 import { queryClient } from '../../../api/query-client.ts';
-import type { ListInHand } from '../../../event-history/list-in-hand.ts';
+import type { ListInHand } from '../../../event-history/results/list-in-hand.ts';
 import { recentSearches } from '../../../event-history/views/recent-searches.ts';
 import { viewsKey } from '../../../event-history/views/use-views.ts';
 import { viewHref } from '../../../event-history/views/view-address.ts';

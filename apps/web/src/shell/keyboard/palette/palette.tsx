@@ -8,11 +8,11 @@ import {
   useRef,
   useState,
 } from 'react';
-import { listInHand } from '../../../event-history/list-in-hand.ts';
-import { selectedSearch } from '../../../event-history/detail/selection/selected-search.ts';
+import { listInHand } from '../../../event-history/results/list-in-hand.ts';
+import { selectedSearch } from '../../../event-history/detail/selected-text/selected-search.ts';
 import { SafeText } from '../../../ui/safe-text/safe-text.tsx';
 import { useTimeZone } from '../../../ui/time/time-zone.tsx';
-import { forPalette, overlay } from '../overlay.ts';
+import { forPalette, overlay } from '../pressed/overlay.ts';
 import type { Command } from './command.ts';
 import { commandsFor, searchCommand } from './commands.ts';
 import { fitting } from './match.ts';

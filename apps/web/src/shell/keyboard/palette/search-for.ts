@@ -1,5 +1,5 @@
 import type { AnyRouter } from '@tanstack/react-router';
-import type { ListInHand } from '../../../event-history/list-in-hand.ts';
+import type { ListInHand } from '../../../event-history/results/list-in-hand.ts';
 import { arrival } from '../../../address/page-state.ts';
 import { buildPageState } from '../../../address/url.ts';
 import { printSearch } from '../../../address/search-params.ts';
