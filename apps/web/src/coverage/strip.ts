@@ -152,14 +152,16 @@ export function summaryOf(strips: readonly ScopeStrip[]): readonly Stretch[] {
   return joined(pieces);
 }
 
-/** How much of all scopes' time has been read, 0 to 1. */
-export function shareRead(strips: readonly ScopeStrip[]): number {
+/** How much of all scopes' time has been read, 0 to 1; of a part of it when `within` is given. */
+export function shareRead(strips: readonly ScopeStrip[], within?: Span): number {
+  const { start = -Infinity, end = Infinity } = within ?? {};
   let read = 0;
   let whole = 0;
   for (const { stretches } of strips) {
     for (const stretch of stretches) {
-      whole += stretch.end - stretch.start;
-      if (isRead(stretch)) read += stretch.end - stretch.start;
+      const ms = Math.max(0, Math.min(stretch.end, end) - Math.max(stretch.start, start));
+      whole += ms;
+      if (isRead(stretch)) read += ms;
     }
   }
   return whole === 0 ? 1 : read / whole;

@@ -16,14 +16,21 @@ interface Props {
   readonly stretches: readonly Stretch[];
   readonly words: string;
   readonly span: Span;
+  /** How much of a gap is read all the same, 0 to 1: a row of several scopes has more than one truth at a time. */
+  readonly shareOf: (stretch: Stretch) => number;
   /** The gap that the Tab key reaches. */
   readonly current: string | undefined;
   /** What a gap offers; undefined where nothing can be read now. */
   readonly gapOf: (stretch: Stretch) => GapButton | undefined;
 }
 
+/** As full as it is read, from below; a gap never looks read, and what is read of it never looks like nothing. */
+const partly = (share: number): Readonly<Record<`--${string}`, string>> => ({
+  '--part-read': share === 0 ? '0%' : `${Math.round(20 + share * 55)}%`,
+});
+
 /** One row of what is read and what is not. */
-export function CoverageRow({ stretches, words, span, current, gapOf }: Props) {
+export function CoverageRow({ stretches, words, span, current, shareOf, gapOf }: Props) {
   return (
     <div className={styles.row} title={words}>
       <span className={styles.said}>{words}</span>
@@ -32,7 +39,7 @@ export function CoverageRow({ stretches, words, span, current, gapOf }: Props) {
         const gap = isGap(stretch) || state === 'reading' ? gapOf(stretch) : undefined;
         const shared = {
           className: `${styles.stretch} ${styles[state]} ${gap?.onRead ? styles.gap : ''}`,
-          style: placed(stretch, span),
+          style: { ...placed(stretch, span), ...(isGap(stretch) && partly(shareOf(stretch))) },
           children: state === 'failed' && '!',
         };
         if (!gap) return <span key={start} {...shared} aria-hidden="true" />;

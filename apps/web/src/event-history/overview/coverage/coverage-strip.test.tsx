@@ -96,3 +96,19 @@ test('where many scopes share a row, a gap is read in all that have it', () => {
   fireEvent.click(gap!);
   expect(asked[0]?.scopes).toEqual(['1:a', '1:b']);
 });
+
+test('a gap of some scopes shows how much of it the others have read; a gap of all shows nothing', () => {
+  const scopes = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((region) =>
+    read(
+      region,
+      ...(region === 'a' ? [[12, 15] as const, [16, 20] as const] : [[12, 20] as const]),
+    ),
+  );
+  show(scopes);
+  const [ofAll, ofOne] = gaps();
+  expect(ofAll?.getAttribute('aria-label')).toMatch('Not read in 8 of 8 scopes');
+  expect(ofAll?.style.getPropertyValue('--part-read')).toBe('0%');
+  expect(ofOne?.getAttribute('aria-label')).toMatch('Not read in 1 of 8 scopes');
+  // Seven of eight: 20 % + 7/8 of 55 %.
+  expect(ofOne?.style.getPropertyValue('--part-read')).toBe('68%');
+});

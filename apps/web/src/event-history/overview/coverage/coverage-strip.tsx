@@ -7,6 +7,7 @@ import { gapLabel } from '../gaps/gap-words.ts';
 import { useGapFocus } from '../gaps/use-gap-focus.ts';
 import { MOST_ROWS } from './coverage-shown.ts';
 import { isGap, type ScopeStrip, type Stretch } from '../../../coverage/stretch.ts';
+import { shareRead } from '../../../coverage/strip.ts';
 import { scopeWords, stretchWords, stripWords } from '../../../coverage/strip-words.ts';
 import type { Span } from '../../../time-range/span.ts';
 
@@ -73,6 +74,7 @@ export function CoverageStrip({ strips, summary, span, names, onGap, open }: Pro
             words={row.words}
             span={span}
             current={current}
+            shareOf={(stretch) => shareRead(row.of, stretch)}
             gapOf={(stretch) => gapOf(row, stretch)}
           />
         </li>
