@@ -22,6 +22,7 @@ import type { Kept } from './protocol/keeping.ts';
 import type { Before, NoveltySubject, Seen } from './protocol/novelty.ts';
 import type { Answer, Place, Request } from './protocol/protocol.ts';
 import { RecentlyRevived } from './recently-revived.ts';
+import { lateOrNow } from './late-event.ts';
 import { fromStored, toStored, type Listed, type StoredEvent } from './stored-event.ts';
 import type { NotePlace, StoredNote } from './protocol/notes.ts';
 import type { StoredView } from './protocol/views.ts';
@@ -36,6 +37,8 @@ export interface ArchiveRead extends Span {
   readonly below?: Below | undefined;
   /** The same for all scopes of one list: they are read together. */
   readonly search?: string | undefined;
+  /** Everything of a short window, for a file; `limit` says nothing then. */
+  readonly whole?: boolean | undefined;
 }
 
 /** Events that match, newest first, and how far that went; without `below` to the window's end. */
@@ -183,7 +186,9 @@ export async function openArchive({
         { op: 'read', ...pick(scope), ...read },
         signal,
       );
-      const found = events.map((event) => told(() => recently.revive(event, scope)));
+      // What is read for a file is not what somebody looks at next.
+      const revive = read.whole === true ? lateOrNow : recently.revive.bind(recently);
+      const found = events.map((event) => told(() => revive(event, scope)));
       return { found, examined, below };
     },
     event: async (scope, eventId, window, signal) => {

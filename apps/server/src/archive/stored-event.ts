@@ -10,6 +10,8 @@ export const StoredEvent = z.object({
   envelope: z.string(),
   /** The record's text. */
   record: z.string(),
+  /** The event's own time, where its record is plain and what stands in it can therefore wait; epoch milliseconds. */
+  timeMs: z.number().optional(),
 });
 export type StoredEvent = z.infer<typeof StoredEvent>;
 

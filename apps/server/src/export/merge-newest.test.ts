@@ -2,7 +2,7 @@ import { type EpochMs, readRecord, type TrailEvent } from '@trailglass/record';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { record, scope } from '../../test/records.ts';
-import { mergeNewest } from './merge-newest.ts';
+import { mergeNewest, type Part } from './merge-newest.ts';
 
 const event = (id: number, ago: number): TrailEvent =>
   readRecord(JSON.stringify(record(id, ago)), scope).event!;
@@ -11,10 +11,11 @@ async function* paged(
   events: readonly TrailEvent[],
   size: number,
   onPage: () => void = () => undefined,
-): AsyncGenerator<readonly TrailEvent[]> {
+): AsyncGenerator<Part> {
   for (let at = 0; at < events.length; at += size) {
     onPage();
-    yield events.slice(at, at + size);
+    const page = events.slice(at, at + size);
+    yield { events: page, readTo: page.at(-1)!.time };
   }
 }
 
@@ -50,4 +51,22 @@ test('a reader that stops is read ahead for by one page of each scope', async ()
   let pages = 0;
   for await (const _ of mergeNewest([paged(list, 2, () => (pages += 1))])) break;
   expect(pages).toBeLessThanOrEqual(2);
+});
+
+test('a scope in which nothing happened for long is read no further ahead than the others', async () => {
+  const list = Array.from({ length: 40 }, (_, n) => event(n, n));
+  let quiet = 0;
+  async function* nothingFor(times: readonly EpochMs[]): AsyncGenerator<Part> {
+    for (const readTo of times) {
+      quiet += 1;
+      yield { events: [], readTo };
+    }
+  }
+  let given = 0;
+  const scopes = [paged(list, 4), nothingFor(list.map(({ time }) => time))];
+  for await (const batch of mergeNewest(scopes)) {
+    given += batch.length;
+    expect(quiet).toBeLessThanOrEqual(given + 2);
+  }
+  expect({ given, quiet }).toEqual({ given: 40, quiet: 40 });
 });

@@ -1,24 +1,23 @@
 import { problem } from '@trailglass/api';
 import type { EpochMs, TrailEvent } from '@trailglass/record';
 import type { SearchPlan } from '../search/plan/plan.ts';
-import type { Spot } from '../search/cursor/position.ts';
 import { problemOf } from '../search/scope/scope-reader.ts';
-import type { PageSource, ReadOptions, Target } from '../search/search.types.ts';
-import { takePage } from '../search/scope/take-page.ts';
+import type { PageSource, ReadOptions, ReadPage, Target } from '../search/search.types.ts';
+import type { Stretches } from '../search/source/stretches.ts';
+import type { Part } from './merge-newest.ts';
 import type { ScopeStanding } from './standing.ts';
 
 export interface ScopeWalk {
   readonly target: Target;
   readonly plan: SearchPlan;
   readonly source: PageSource;
-  /** Events of a page. */
+  /** Events of a page of AWS. */
   readonly limit: number;
+  /** The same for all scopes. */
+  readonly stretches: Stretches;
   readonly signal: AbortSignal;
   readonly standing: ScopeStanding;
 }
-
-const every = { accepts: () => true, closedAt: undefined };
-const none: ReadonlySet<string> = new Set();
 
 /**
  * Every event of one scope that matches, newest first, page by page. Below what cannot be read, what the archive holds
@@ -29,30 +28,32 @@ export async function* walkScope({
   plan,
   source,
   limit,
+  stretches,
   signal,
   standing,
-}: ScopeWalk): AsyncGenerator<readonly TrailEvent[]> {
+}: ScopeWalk): AsyncGenerator<Part> {
   // Whoever looks at the page comes first.
   const options: ReadOptions = {
     signal,
     limit,
+    stretches,
     priority: 'background',
     onProblem: standing.told,
   };
   const question = { from: plan.from, ...(plan.attribute && { attribute: plan.attribute }) };
-  let spot: Spot = { at: plan.to, sent: none };
-  const take = (page: Parameters<typeof takePage>[0]): readonly TrailEvent[] => {
-    const { rows, resume } = takePage(page, spot, none, { plan, newest: every });
-    spot = resume;
-    standing.events += rows.length;
-    return rows;
+  let spot: Spot = { at: plan.to, given: new Set() };
+  const take = (page: ReadPage): Part => {
+    const taken = newOf(page, spot, plan);
+    spot = taken.spot;
+    standing.events += taken.events.length;
+    return { events: taken.events, readTo: spot.at };
   };
   try {
     for await (const page of source.pages(target, { ...question, to: plan.to }, options)) {
       if ('gap' in page) continue;
-      const rows = take(page);
+      const part = take(page);
       standing.read(page, spot.at);
-      if (rows.length > 0) yield rows;
+      yield part;
       if (!page.last) continue;
       standing.ended();
       return;
@@ -62,9 +63,29 @@ export async function* walkScope({
     signal.throwIfAborted();
     standing.failed(problemOf(error, target));
   }
-  const below: EpochMs = spot.at;
-  for await (const page of source.known(target, { from: plan.from, to: below }, options)) {
-    const rows = take(page);
-    if (rows.length > 0) yield rows;
+  for await (const page of source.known(target, { from: plan.from, to: spot.at }, options))
+    yield take(page);
+}
+
+/** Everything newer than `at` was given, and of the events of exactly that time these. */
+interface Spot {
+  readonly at: EpochMs;
+  readonly given: ReadonlySet<string>;
+}
+
+/** What a page has that matches and was not given before: pages meet anywhere within a second. */
+function newOf(
+  { found, readTo }: ReadPage,
+  before: Spot,
+  { matches }: SearchPlan,
+): { readonly events: readonly TrailEvent[]; readonly spot: Spot } {
+  const given = new Set(readTo === before.at ? before.given : []);
+  const events: TrailEvent[] = [];
+  for (const { event, at } of found.toSorted((a, b) => b.at - a.at)) {
+    if (at === before.at && before.given.has(event.eventId)) continue;
+    if (!matches(event)) continue;
+    if (at === readTo) given.add(event.eventId);
+    events.push(event);
   }
+  return { events, spot: { at: readTo, given } };
 }

@@ -1,7 +1,14 @@
 import type { Problem } from '@trailglass/api';
 import { type Filter, printFilter } from '@trailglass/query';
-import { downToSecond, type EpochMs, printTime, type TrailEvent } from '@trailglass/record';
+import {
+  downToSecond,
+  type EpochMs,
+  printTime,
+  secondOf,
+  type TrailEvent,
+} from '@trailglass/record';
 import { planSearch, type SearchPlan } from '../search/plan/plan.ts';
+import { Stretches } from '../search/source/stretches.ts';
 import { sourceOf, type SearchParts } from '../search/search.ts';
 import { targetsOf } from '../search/targets.ts';
 import type { Report } from './format.types.ts';
@@ -61,6 +68,7 @@ export class Walk implements Source {
     const cut = this.plan.from > downToSecond(this.request.from);
     const source = sourceOf(this.parts, this.request.filter, cut);
     const limit = Math.max(FEWEST, Math.floor(HELD / this.#targets.length));
+    const stretches = new Stretches(secondOf(this.plan.from), secondOf(this.plan.to));
     const left = new AbortController();
     const until = AbortSignal.any([signal, left.signal]);
     try {
@@ -71,6 +79,7 @@ export class Walk implements Source {
             plan: this.plan,
             source,
             limit,
+            stretches,
             signal: until,
             standing: this.scopes[n] as ScopeStanding,
           }),

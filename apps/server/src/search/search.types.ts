@@ -2,6 +2,7 @@ import type { Problem } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
 import type { Page, Place, Question, ScanOptions } from '../lookup/question.types.ts';
+import type { Stretches } from './source/stretches.ts';
 
 export interface SearchRequest {
   readonly filter: Filter;
@@ -28,6 +29,8 @@ export interface ReadOptions extends ScanOptions {
   readonly limit: number;
   /** Something failed that the reading goes on without. */
   readonly onProblem: (problem: Problem) => void;
+  /** Everything is wanted, and no row before the others: the archive is read by these, and `limit` is AWS's. */
+  readonly stretches?: Stretches;
 }
 
 /** A page, looked up or from the archive. */

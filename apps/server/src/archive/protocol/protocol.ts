@@ -86,6 +86,8 @@ export const Request = z.discriminatedUnion('op', [
     below: Below.optional(),
     /** The same for all scopes of one list, of which the others will be asked for, too. */
     search: z.string().optional(),
+    /** All of a short window, for a file: nobody waits for the first rows, and nobody comes back for them. */
+    whole: z.boolean().optional(),
   }),
   z.object({ op: z.literal('event'), ...scope, eventId: z.string(), window: Span.optional() }),
   z.object({ op: z.literal('summary') }),

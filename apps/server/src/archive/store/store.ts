@@ -21,7 +21,10 @@ import { forgetRereads, readKeeping, writeKeeping } from './tables/keeping-table
 import { refuseNewer } from './tables/format.ts';
 import type { Ledger } from './coverage/ledger.ts';
 import { ReadAhead } from './reading/read-ahead.ts';
+import type { Answers } from './reading/read-answers.ts';
+import type { Read } from './reading/read.types.ts';
 import { countExamined, readOne, readRun } from './reading/reader.ts';
+import { readStretch, stretchAnswers } from './reading/stretch.ts';
 import { Readers } from '../statements/readers.ts';
 import { rebuildEvents } from './writing/rebuild.ts';
 import { eventsTable, forgetAll, makeTables, stateOfEvents } from './tables/schema.ts';
@@ -74,7 +77,18 @@ export async function openStore({ place, anew }: Open, beat: () => void): Promis
         signal,
       ),
   });
-  const together = new Together((read, until) => ahead.answer(read, until));
+  const stretches = async (read: Read, until: AbortSignal): Promise<Answers> => {
+    const run = await readers.query(
+      (one) =>
+        known.unnamed(read, one, (asked) => readStretch(one, asked, { ...read, signal: until })),
+      until,
+      'later',
+    );
+    return stretchAnswers(run, read);
+  };
+  const together = new Together((read, until) =>
+    read.whole ? stretches(read, until) : ahead.answer(read, until),
+  );
   const changed = (): void => ahead.changed();
   const writer = new Writer(connection, ledger, changed);
   const checkpoints =

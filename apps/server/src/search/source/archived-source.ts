@@ -2,17 +2,15 @@ import { problem, ProblemError, type Problem } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
 import { type EpochMs, msOf, type Scope, secondOf } from '@trailglass/record';
 import { ArchiveError } from '../../archive/archive-error.ts';
-import type { Archive, Below } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/archive.ts';
 import { gaps, type Span, type Spans, within } from '../../archive/coverage.ts';
 import type { Page, Place, Question } from '../../lookup/question.types.ts';
 import { edgeOf } from '../../reading/edge.ts';
 import { keptPages, type KeepingParts, type LookupSource } from '../../reading/kept-pages.ts';
 import { scopeOf } from '../../reading/scope-of.ts';
 import type { PageSource, Read, ReadOptions, ReadPage } from '../search.types.ts';
+import { archivedPages } from './archived-pages.ts';
 import { coveringKinds, planSteps, type ReadingStep } from './steps.ts';
-
-/** Rows asked of the archive at a time. */
-const MOST = 500;
 
 interface Reading {
   readonly place: Place;
@@ -165,30 +163,14 @@ export class ArchivedSource implements PageSource, KeepingParts {
   #edge = (): number => secondOf(edgeOf(this.now()));
 
   /** @param known what of it must still be there afterwards */
-  async *#recall(
+  #recall(
     { scope, options }: Reading,
-    { from, to }: Span,
+    span: Span,
     known: Known = nothingKnown,
   ): AsyncGenerator<ReadPage> {
-    let below: Below | undefined;
-    const limit = Math.min(options.limit, MOST);
-    do {
-      const slice = await this.archive.read(
-        scope,
-        { from, to, filter: this.filter, limit, below, search: this.search },
-        options.signal,
-      );
-      await this.#expectStill(scope, known, { from, to });
-      below = slice.below;
-      yield {
-        found: slice.found,
-        readTo: (below?.listedMs ?? from * 1000) as EpochMs,
-        last: below === undefined,
-        unreadable: 0,
-        calls: 0,
-        examined: slice.examined,
-      };
-    } while (below !== undefined);
+    const { filter, search } = this;
+    const expectStill = (): Promise<void> => this.#expectStill(scope, known, span);
+    return archivedPages(this.archive, span, { scope, filter, search, options, expectStill });
   }
 
   #lookUp({ place, scope, question, options }: Reading, step: Span): AsyncGenerator<Page> {

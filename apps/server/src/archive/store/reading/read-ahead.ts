@@ -1,6 +1,6 @@
 import { isEverything } from '@trailglass/query';
 import { scopeKey, type Scope } from '@trailglass/record';
-import { type Answers, answersOf } from './read-answers.ts';
+import { type Answers, answersOf, type Counts, countOf } from './read-answers.ts';
 import type { Read } from './read.types.ts';
 import { type Part, partOf, type Run, Runs, scopeKeys, startOf } from './runs.ts';
 
@@ -11,9 +11,6 @@ const MOST = 500;
 const SEARCHES = 200;
 /** Counts remembered: the same page is most often asked for by several. */
 const COUNTS = 500;
-
-/** Events of each scope. */
-type Counts = ReadonlyMap<string, number>;
 
 export interface AheadParts {
   readonly read: (read: Read, signal: AbortSignal) => Promise<Run>;
@@ -108,10 +105,4 @@ export class ReadAhead {
     }
     return all;
   }
-}
-
-function countOf({ found }: Part): Counts {
-  const counts = new Map<string, number>();
-  for (const one of found) counts.set(scopeKey(one), (counts.get(scopeKey(one)) ?? 0) + 1);
-  return counts;
 }

@@ -6,12 +6,20 @@ import type { Part } from './runs.ts';
 
 /** By scope. */
 export type Answers = ReadonlyMap<string, Answer<'read'>>;
+/** Events of each scope. */
+export type Counts = ReadonlyMap<string, number>;
+
+export function countOf({ found }: Part): Counts {
+  const counts = new Map<string, number>();
+  for (const one of found) counts.set(scopeKey(one), (counts.get(scopeKey(one)) ?? 0) + 1);
+  return counts;
+}
 
 /** What each scope is told of what was found of all of them. */
 export function answersOf(
   scopes: readonly Scope[],
   { found, stopped }: Part,
-  examined: ReadonlyMap<string, number>,
+  examined: Counts,
 ): Answers {
   const events = new Map<string, StoredEvent[]>(scopes.map((scope) => [scopeKey(scope), []]));
   for (const one of found) events.get(scopeKey(one))?.push(one.stored);

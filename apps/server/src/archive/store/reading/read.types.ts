@@ -7,7 +7,10 @@ type Asked = Extract<Request, { op: 'read' }>;
 export type Position = NonNullable<Asked['below']>;
 
 /** What is read of several scopes at once: the same events of each. */
-export interface Read extends Pick<Asked, 'from' | 'to' | 'filter' | 'limit' | 'below' | 'search'> {
+export interface Read extends Pick<
+  Asked,
+  'from' | 'to' | 'filter' | 'limit' | 'below' | 'search' | 'whole'
+> {
   readonly scopes: readonly Scope[];
   /** So many will do, if what is read first has no more; absent: as many as the limit. */
   readonly enough?: number;

@@ -17,14 +17,14 @@ const SHOWN_AFTER_MS = 200;
 const TOLD_AFTER_MS = 1_000;
 
 const stored = sql`event_id, listed_ms, envelope, record`;
-const columns = sql`${stored}, account, region`;
+export const columns = sql`${stored}, account, region`;
 const storedOf = (row: readonly DuckDBValue[]): StoredEvent => ({
   eventId: String(row[0]),
   listedMs: Number(row[1]),
   envelope: String(row[2]),
   record: String(row[3]),
 });
-const foundOf = (row: readonly DuckDBValue[]): Found => ({
+export const foundOf = (row: readonly DuckDBValue[]): Found => ({
   stored: storedOf(row),
   account: String(row[4]) as AccountId,
   region: String(row[5]) as Region,

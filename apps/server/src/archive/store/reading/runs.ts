@@ -82,7 +82,7 @@ export function startOf({ to, below }: Pick<Read, 'to' | 'below'>): Position {
 }
 
 /** Negative when `a` comes first in the list. */
-const order = (a: Position, b: Position): number =>
+export const order = (a: Position, b: Position): number =>
   b.listedMs - a.listedMs || (a.eventId === b.eventId ? 0 : a.eventId > b.eventId ? -1 : 1);
 
 /** Whether a run has something to say to all of a read's scopes. */

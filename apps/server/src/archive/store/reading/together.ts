@@ -27,8 +27,8 @@ export class Together {
 
   async ask(asked: Asked, signal: AbortSignal): Promise<Answer<'read'>> {
     signal.throwIfAborted();
-    const { from, to, filter, limit, below, search } = asked;
-    const key = JSON.stringify([from, to, filter, limit, below, search]);
+    const { from, to, filter, limit, below, search, whole } = asked;
+    const key = JSON.stringify([from, to, filter, limit, below, search, whole]);
     const gathering = this.#gathering.get(key);
     const group = gathering && !gathering.givenUp() ? gathering : this.#gather(key);
     group.members.push(asked);
