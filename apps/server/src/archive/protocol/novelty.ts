@@ -16,12 +16,13 @@ const traits = {
 export const traitNames = ['api', 'region', 'network', 'agent'] as const;
 export type TraitName = (typeof traitNames)[number];
 
+export const whoKinds = ['arn', 'sessions', 'id', 'id-sessions'] as const;
 /**
  * A principal is an ARN; a stranger has only an id. Of a role whose sessions are all the same to us, what their ARNs or
  * ids begin with.
  */
 const Who = z.object({
-  kind: z.enum(['arn', 'sessions', 'id', 'id-sessions']),
+  kind: z.enum(whoKinds),
   value: z.string(),
 });
 export type Who = z.infer<typeof Who>;

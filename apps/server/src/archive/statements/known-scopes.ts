@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { scopeKey, type Scope } from '@trailglass/record';
+import { scopeRow } from './event-row.ts';
+import { rowsOf } from './statement.ts';
 
 /**
  * The scopes that have events, and perhaps some that had: who asks for all of them need not say so in SQL, which takes
@@ -42,9 +44,11 @@ export class KnownScopes {
   }
 
   async #load(connection: DuckDBConnection): Promise<void> {
-    const found = await connection.runAndReadAll(
-      "SELECT account || ':' || region FROM archive.events GROUP BY account, region",
+    const found = await rowsOf(
+      connection,
+      scopeRow,
+      'SELECT account, region FROM archive.events GROUP BY account, region',
     );
-    for (const [key] of found.getRows()) this.#keys.add(String(key));
+    for (const scope of found) this.#keys.add(scopeKey(scope));
   }
 }

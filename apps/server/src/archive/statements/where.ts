@@ -1,5 +1,4 @@
-import type { DuckDBValue } from '@duckdb/node-api';
-import { duckdb, type Filter, matcher, type Sql, type SqlValue, toSql } from '@trailglass/query';
+import { duckdb, type Filter, matcher, type Sql, toSql } from '@trailglass/query';
 import type { TrailEvent } from '@trailglass/record';
 
 /** A filter as a condition on the table; `matches` where that lets more through than the filter does. */
@@ -12,7 +11,3 @@ export function whereOf(filter: Filter): Where {
   const where = { sql: `(${sql})`, params };
   return exact ? where : { ...where, matches: matcher(filter) };
 }
-
-/** A whole number would be bound as 32 bits, in which times overflow. */
-export const valueOf = (value: SqlValue): DuckDBValue =>
-  typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;

@@ -25,6 +25,7 @@ import type { Answers } from './reading/read-answers.ts';
 import type { Read } from './reading/read.types.ts';
 import { countExamined, readOne, readRun } from './reading/reader.ts';
 import { readStretch, stretchAnswers } from './reading/stretch.ts';
+import { countEvents } from '../statements/event-row.ts';
 import { Readers } from '../statements/readers.ts';
 import { rebuildEvents } from './writing/rebuild.ts';
 import { eventsTable, forgetAll, makeTables, stateOfEvents } from './tables/schema.ts';
@@ -202,8 +203,7 @@ export async function openStore({ place, anew }: Open, beat: () => void): Promis
           return {};
         case 'summary':
           return readers.query(async (one) => {
-            const found = await one.runAndReadAll('SELECT count(*) FROM archive.events');
-            return { events: Number(found.getRows()[0]?.[0]), bytes: checkpoints?.size ?? 0 };
+            return { events: await countEvents(one), bytes: checkpoints?.size ?? 0 };
           }, signal);
       }
     },

@@ -4,6 +4,8 @@ import { type FieldName, fieldNamed } from '@trailglass/record';
 import type { Alike } from '../../protocol/emptiness.ts';
 import type { Judged } from './conditions.ts';
 import { inOtherFields } from './other-fields.ts';
+import { count, text } from '../../statements/column.ts';
+import { fromEvents } from '../../statements/event-row.ts';
 import { rowsOf } from '../../statements/statement.ts';
 import { groupsOf } from '../figures/values.ts';
 
@@ -54,6 +56,8 @@ function hasTexts(subject: Subject): boolean {
   return type === 'text' || type === 'texts' || type === 'ip';
 }
 
+const alikeRow = fromEvents({ value: text, count });
+
 // U+FFFD stands for half a character, for which no filter can ask.
 /** The same in another case; then what begins or ends as it does, what has it within; then what is few slips away. */
 async function nearest(
@@ -70,8 +74,9 @@ async function nearest(
       : sql`CASE WHEN abs(letters - ${letters}) > ${slips} THEN NULL
             WHEN jaro_winkler_similarity(low, wanted) < 0.7 THEN NULL
             ELSE damerau_levenshtein(low, wanted) END`;
-  const rows = await rowsOf(
+  return rowsOf(
     connection,
+    alikeRow,
     sql`WITH counted AS (${groupsOf(subject, sql`archive.events WHERE ${events}`)}),
       usable AS (SELECT value, events, lower(value) AS low, length(value) AS letters, lower(${wanted}) AS wanted
         FROM counted WHERE value <> '' AND length(value) <= ${filterLimits.valueCharacters} AND NOT contains(value, chr(65533))),
@@ -85,5 +90,4 @@ async function nearest(
     SELECT value, events FROM ranked WHERE rank IS NOT NULL
     ORDER BY rank, CASE WHEN rank = 3 THEN slips ELSE more END, events DESC, value LIMIT ${MOST}`,
   );
-  return rows.map(([value, events]) => ({ value: String(value), count: Number(events) }));
 }

@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Filter, joined, requirements, type Sql, sql } from '@trailglass/query';
 import { matchingWithin } from '../matching/matching.ts';
-import { rowsOf, separated } from '../../statements/statement.ts';
+import { count } from '../../statements/column.ts';
+import { allOfEvents } from '../../statements/event-row.ts';
+import { rowOf, separated } from '../../statements/statement.ts';
 
 /** One of the conditions that a filter requires, over the events of a place. */
 export interface Judged {
@@ -12,6 +14,8 @@ export interface Judged {
   /** What the others ask, as SQL that is exact within the place; absent where there are none. */
   readonly others?: Sql;
 }
+
+const countsRow = allOfEvents('count(*)', count);
 
 /** Each condition once, in the filter's order. Undefined if too many events would have to be looked at one by one. */
 export async function judgeConditions(
@@ -43,16 +47,17 @@ export async function judgeConditions(
         count(*) FILTER (fulfilled - CAST(${name} AS INTEGER) = ${exact.length - 1})`,
     ),
   );
-  const [row] = await rowsOf(
+  const counted = await rowOf(
     connection,
+    countsRow,
     sql`WITH judged AS (SELECT ${judged} FROM archive.events WHERE ${place}),
         summed AS (SELECT *, ${fulfilled} AS fulfilled FROM judged)
       SELECT ${counts} FROM summed`,
   );
   return conditions.map((condition, n) => ({
     condition,
-    alone: Number(row?.[2 * n]),
-    without: Number(row?.[2 * n + 1]),
+    alone: counted[2 * n] ?? 0,
+    without: counted[2 * n + 1] ?? 0,
     ...(exact.length > 1 && { others: joined(exact.toSpliced(n, 1), 'AND') }),
   }));
 }

@@ -1,12 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { sql } from '@trailglass/query';
 import type { EmptinessAsked, EmptinessFound } from '../../protocol/emptiness.ts';
 import { interruptedBy } from '../../statements/interrupts.ts';
 import { judgeConditions } from './conditions.ts';
 import { alikeValues } from './alike-values.ts';
 import { countOutside } from './outside.ts';
 import { placeOf } from '../matching/place.ts';
-import { inSnapshot, rowsOf } from '../../statements/statement.ts';
+import { countEvents } from '../../statements/event-row.ts';
+import { inSnapshot } from '../../statements/statement.ts';
 
 /** The quickest first, as all of it has one time limit; what was found until then is the answer. */
 export async function whyEmpty(
@@ -19,8 +19,7 @@ export async function whyEmpty(
   const until = AbortSignal.any([signal, late]);
   const find = async (): Promise<void> => {
     const place = placeOf(asked);
-    const [all] = await rowsOf(connection, sql`SELECT count(*) FROM archive.events WHERE ${place}`);
-    found.held = Number(all?.[0]);
+    found.held = await countEvents(connection, place);
     until.throwIfAborted();
     const judged = await judgeConditions(connection, { place, filter: asked.filter }, until);
     found.conditions = judged?.map(({ alone, without }) => ({ alone, without, nearest: [] }));

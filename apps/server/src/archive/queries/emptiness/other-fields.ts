@@ -2,7 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { duckdb, type Filter, type Sql, sql, toSql } from '@trailglass/query';
 import type { FieldName } from '@trailglass/record';
 import type { Alike } from '../../protocol/emptiness.ts';
-import { rowsOf, separated } from '../../statements/statement.ts';
+import { count } from '../../statements/column.ts';
+import { allOfEvents } from '../../statements/event-row.ts';
+import { rowOf, separated } from '../../statements/statement.ts';
 
 const MOST = 2;
 
@@ -18,6 +20,8 @@ const shapes: readonly (readonly [RegExp, readonly FieldName[]])[] = [
   [/^/, ['username', 'role', 'eventName', 'errorCode', 'resourceName']],
 ];
 
+const countsRow = allOfEvents('count(*)', count);
+
 /** Where else the very value of a condition stands. */
 export async function inOtherFields(
   connection: DuckDBConnection,
@@ -31,12 +35,13 @@ export async function inOtherFields(
     const { sure } = toSql({ kind: 'is', subject: { kind: 'field', name }, value }, duckdb);
     return sql`count(*) FILTER (${sure})`;
   });
-  const [row] = await rowsOf(
+  const found = await rowOf(
     connection,
+    countsRow,
     sql`SELECT ${separated(counts)} FROM archive.events WHERE ${events}`,
   );
   return fields
-    .map((field, n) => ({ value, field, count: Number(row?.[n]) }))
+    .map((field, n) => ({ value, field, count: found[n] ?? 0 }))
     .filter(({ count }) => count > 0)
     .slice(0, MOST);
 }

@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { joined, sql } from '@trailglass/query';
+import { joined } from '@trailglass/query';
 import type { About, CountsAsked, CountsFound } from '../../protocol/figures.ts';
 import type { KnownScopes } from '../../statements/known-scopes.ts';
 import { matchingWithin } from '../matching/matching.ts';
 import { placeOf } from '../matching/place.ts';
-import { inSnapshot, rowsOf } from '../../statements/statement.ts';
+import { countEvents } from '../../statements/event-row.ts';
+import { inSnapshot } from '../../statements/statement.ts';
 
 /** All of the same moment, so that what is a part of something else is never more than it. */
 export const countQuestions = (
@@ -23,11 +24,7 @@ export const countQuestions = (
       const matches = await matchingWithin(connection, one, { often: false, signal });
       if (matches === undefined) return {};
       const where = joined([place, matches], 'AND');
-      const [row] = await rowsOf(
-        connection,
-        sql`SELECT count(*) FROM archive.events WHERE ${where}`,
-      );
-      return { events: Number(row?.[0]) };
+      return { events: await countEvents(connection, where) };
     };
     for (const asked of questions) counts.push(await known.unnamed(asked, connection, count));
     return { counts };

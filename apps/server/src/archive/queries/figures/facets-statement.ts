@@ -1,6 +1,8 @@
-import { DuckDBListValue, DuckDBStructValue, type DuckDBValue } from '@duckdb/node-api';
 import { duckdb, filterLimits, type Sql, sql, type Subject, yes } from '@trailglass/query';
 import type { Facets, FacetsAsked } from '../../protocol/figures.ts';
+import { count, listOf, structOf, text, whole } from '../../statements/column.ts';
+import { fromEvents } from '../../statements/event-row.ts';
+import type { RowReader } from '../../statements/row.ts';
 import { separated } from '../../statements/statement.ts';
 import { columnOf, textOf } from './values.ts';
 
@@ -24,22 +26,18 @@ export function mostFrequent({ search, limit }: Pick<FacetsAsked, 'search' | 'li
     ${first} FILTER (value <> '' AND ${wanted} AND length(value) <= ${filterLimits.valueCharacters})`;
 }
 
-/** What `mostFrequent` gave. */
-export const facetOf = ([distinct, without, most]: readonly DuckDBValue[]): Facet => ({
-  values: valuesIn(most),
-  distinct: Number(distinct),
-  without: Number(without),
+const found = fromEvents({
+  distinct: count,
+  without: count,
+  values: listOf(structOf({ events: whole, value: text })),
 });
-
-/** A list of structs as the driver gives it; NULL where there is none. */
-const valuesIn = (most: DuckDBValue | undefined): Facet['values'] =>
-  most instanceof DuckDBListValue
-    ? most.items.flatMap((item) =>
-        item instanceof DuckDBStructValue
-          ? [{ value: String(item.entries['value']), count: -Number(item.entries['events']) }]
-          : [],
-      )
-    : [];
+/** What `mostFrequent` gave. */
+export const facetRow: RowReader<Facet> = {
+  read: (row, from) => {
+    const { values, ...counts } = found.read(row, from);
+    return { ...counts, values: values.map(({ events, value }) => ({ value, count: -events })) };
+  },
+};
 
 /**
  * The facets of several fields in one look at the events: a row each with its place among them and what `mostFrequent`

@@ -1,10 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Sql, sql, type Subject } from '@trailglass/query';
 import type { Counted, Facets, FacetsAsked } from '../../protocol/figures.ts';
-import { facetOf, facetsTogether, mostFrequent } from './facets-statement.ts';
+import { facetRow, facetsTogether, mostFrequent } from './facets-statement.ts';
 import { matching } from '../matching/matching.ts';
 import { collectOddValues, oddValues } from './odd-values.ts';
-import { inSnapshot, rowsOf } from '../../statements/statement.ts';
+import { count } from '../../statements/column.ts';
+import { oneOfEvents } from '../../statements/event-row.ts';
+import type { RowReader } from '../../statements/row.ts';
+import { inSnapshot, rowOf, rowsOf } from '../../statements/statement.ts';
 import { columnOf, groupsOf, textOf } from './values.ts';
 
 type Facet = Facets['facets'][number];
@@ -53,8 +56,7 @@ async function countTogether(
 }> {
   const names = [...new Set(fields.map(({ name }) => name))];
   const all = names.map((name): Field => ({ kind: 'field', name }));
-  const rows = await rowsOf(connection, facetsTogether(all, events, asked));
-  const found = new Map(rows.map(([place, ...row]) => [Number(place), facetOf(row)]));
+  const found = new Map(await rowsOf(connection, placeRow, facetsTogether(all, events, asked)));
   return {
     // Of no field at all each event is without.
     matched: found.get(names.length)?.without ?? 0,
@@ -65,14 +67,19 @@ async function countTogether(
   };
 }
 
-async function countAlone(
+/** A facet and its place among the fields. */
+const placeRow: RowReader<[number, Facet]> = {
+  read: (row) => [place.read(row), facetRow.read(row, 1)],
+};
+const place = oneOfEvents('place', count);
+
+const countAlone = (
   connection: DuckDBConnection,
   { groups, text }: { readonly groups: Sql; readonly text: Sql },
   asked: FacetsAsked,
-): Promise<Facet> {
-  const [row = []] = await rowsOf(
+): Promise<Facet> =>
+  rowOf(
     connection,
+    facetRow,
     sql`SELECT ${mostFrequent(asked)} FROM (SELECT ${text} AS value, events FROM (${groups}))`,
   );
-  return facetOf(row);
-}

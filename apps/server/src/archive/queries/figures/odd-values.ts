@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { finder, type Sql, sql, type Subject } from '@trailglass/query';
 import { eventsOf, idsToLookAt } from '../matching/one-by-one.ts';
-import { rowsOf } from '../../statements/statement.ts';
+import { run } from '../../statements/statement.ts';
 
 /** Values that were collected for the path of this number, as rows of one column `value` (see groupsOf). */
 export const oddValues = (path: number): Sql =>
@@ -18,7 +18,7 @@ export async function collectOddValues(
 ): Promise<boolean> {
   if (paths.length === 0) return true;
   signal.throwIfAborted();
-  await rowsOf(connection, sql`CREATE TEMP TABLE odd_values (path BIGINT, value VARCHAR)`);
+  await run(connection, sql`CREATE TEMP TABLE odd_values (path BIGINT, value VARCHAR)`);
   const odd = await idsToLookAt(
     connection,
     sql`SELECT rowid AS id FROM archive.events WHERE NOT "plain" AND ${matched}`,

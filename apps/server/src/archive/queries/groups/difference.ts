@@ -11,11 +11,16 @@ import type { DifferenceAsked, DifferenceFound } from '../../protocol/difference
 import type { TooMany } from '../../protocol/figures.ts';
 import { matching } from '../matching/matching.ts';
 import { withinTime } from '../matching/place.ts';
-import { inSnapshot, rowsOf, separated } from '../../statements/statement.ts';
+import { count, optional, text } from '../../statements/column.ts';
+import { fromEvents } from '../../statements/event-row.ts';
+import { inSnapshot, rowOf, rowsOf, run, separated } from '../../statements/statement.ts';
 import { columnsOf, textOf } from '../figures/values.ts';
 
 /** Some twenty megabytes with these columns. */
 const MOST_PICKED = 100_000;
+
+const sizesRow = fromEvents({ selected: count, others: count });
+const valueRow = fromEvents({ value: optional(text), selected: count, others: count });
 
 /** How often each value stands in the selected events and in the others: fields of the catalogue, one statement each. */
 export const countDifference = (
@@ -27,17 +32,17 @@ export const countDifference = (
     const matched = await matching(connection, asked, { often: true, signal });
     if (matched === undefined) return { tooMany: true };
     const chosen = chosenBy(asked);
-    const [all] = await rowsOf(
+    const { selected, others } = await rowOf(
       connection,
+      sizesRow,
       sql`SELECT count(*) FILTER (${chosen}), count(*) FILTER (NOT ${chosen}) FROM archive.events WHERE ${matched}`,
     );
-    const [selected, others] = [Number(all?.[0]), Number(all?.[1])];
     if (selected === 0 || others === 0)
       return { selected, others, subjects: asked.subjects.map(() => []) };
     const columns = columnsOf(asked.subjects) ?? sql`*`;
     const few = selected + others <= MOST_PICKED;
     if (few)
-      await rowsOf(
+      await run(
         connection,
         sql`CREATE TEMP TABLE picked AS SELECT ${columns}, ${chosen} AS chosen FROM archive.events WHERE ${matched}`,
       );
@@ -49,17 +54,12 @@ export const countDifference = (
       signal.throwIfAborted();
       const rows = await rowsOf(
         connection,
+        valueRow,
         sql`SELECT ${textOf(subject)} AS text, s, o FROM (${countedBy(subject, from)})
           WHERE coalesce(length(text), 0) <= ${filterLimits.valueCharacters}
           ORDER BY abs(s / CAST(${selected} AS DOUBLE) - o / CAST(${others} AS DOUBLE)) DESC, text LIMIT ${asked.limit}`,
       );
-      subjects.push(
-        rows.map(([text, s, o]) => ({
-          ...(text !== null && text !== undefined && { value: String(text) }),
-          selected: Number(s),
-          others: Number(o),
-        })),
-      );
+      subjects.push(rows);
     }
     return { selected, others, subjects };
   });

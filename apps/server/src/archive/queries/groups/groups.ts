@@ -13,7 +13,9 @@ import {
 } from './groups-statement.ts';
 import { matching } from '../matching/matching.ts';
 import { collectOddLists, oddLists } from './odd-lists.ts';
-import { inSnapshot, rowsOf } from '../../statements/statement.ts';
+import { count, epochMs, nullable, optional, sum, text } from '../../statements/column.ts';
+import { allOfEvents, fromEvents } from '../../statements/event-row.ts';
+import { inSnapshot, rowOf, rowsOf, run } from '../../statements/statement.ts';
 import { columnsOf } from '../figures/values.ts';
 
 /** Some twenty megabytes with a dozen columns. */
@@ -69,62 +71,50 @@ async function pick(
   if (columns === undefined || groupings.length === 1 || count > MOST_PICKED) return there(matched);
   const needed = new Set([...columns.sql.split(', '), ...tallied]);
   const picked: Sql = { sql: [...needed].join(', '), params: [] };
-  await rowsOf(
-    connection,
-    sql`CREATE TEMP TABLE picked AS SELECT ${picked} FROM ${there(matched)}`,
-  );
+  await run(connection, sql`CREATE TEMP TABLE picked AS SELECT ${picked} FROM ${there(matched)}`);
   return sql`temp.picked`;
 }
 const there = (matched: Sql): Sql => sql`archive.events WHERE ${matched}`;
 const tallied = ['"error_code"', '"read_only"', '"time_ms"', '"listed_ms"'];
 
-async function tallyAll(
+const tallyAll = (
   connection: DuckDBConnection,
   matched: Sql,
   now: Sql | undefined,
-): Promise<GroupsFound['all']> {
-  const [row] = await rowsOf(
-    connection,
-    sql`SELECT ${tallies(now)} FROM archive.events WHERE ${matched}`,
-  );
-  return tallyOf(row ?? []);
-}
+): Promise<Tally> =>
+  rowOf(connection, tallyRow, sql`SELECT ${tallies(now)} FROM archive.events WHERE ${matched}`);
 
 async function group(
   connection: DuckDBConnection,
   asked: Groupable,
 ): Promise<GroupsFound['groupings'][number] & Pick<GroupsFound, 'all'>> {
-  const fields = asked.grouping.subjects.length;
-  const rows = await rowsOf(connection, groupsStatement(asked));
-  const [total, fresh, long] = rows[0] ?? [];
-  return {
+  const found = await rowsOf(connection, groupRow, groupsStatement(asked));
+  const [first] = found;
+  if (first === undefined) throw new Error('There are totals, even of no group.');
+  const { totals, all } = first;
+  return { rows: found.flatMap(({ group }) => group ?? []), ...totals, all };
+}
+
+type Tally = GroupsFound['all'];
+const tallyRow = fromEvents({
+  count: sum,
+  errors: sum,
+  writes: sum,
+  first: optional(epochMs),
+  last: optional(epochMs),
+  before: sum,
+});
+const totalsRow = fromEvents({ total: count, fresh: count, long: count });
+const valuesRow = allOfEvents('value', nullable(text));
+
+/** Totals, the tallies of all groups together (where each event is in one group), and a group: see groupsStatement. */
+const groupRow = {
+  read: (row: readonly DuckDBValue[]) => ({
+    totals: totalsRow.read(row),
+    all: tallyRow.read(row, totalsRow.names.length),
     // Without any group the totals stand alone.
-    rows: rows
-      .map((row) => row.slice(TOTALS))
-      .filter(([events]) => events !== null)
-      .map((row) => ({
-        values: row.slice(TALLIES, TALLIES + fields).map(textOrNull),
-        ...tallyOf(row),
-      })),
-    total: Number(total),
-    fresh: Number(fresh),
-    long: Number(long),
-    // Where each event is in one group.
-    all: tallyOf((rows[0] ?? []).slice(3)),
-  };
-}
-
-const textOrNull = (value: DuckDBValue): string | null => (value === null ? null : String(value));
-
-function tallyOf(row: readonly (DuckDBValue | undefined)[]): GroupsFound['all'] {
-  const [count, errors, writes, first = null, last = null, before] = row;
-  // A sum of nothing is NULL, which is 0 as a number.
-  return {
-    count: Number(count),
-    errors: Number(errors),
-    writes: Number(writes),
-    before: Number(before ?? 0),
-    ...(first !== null && { first: Number(first) }),
-    ...(last !== null && { last: Number(last) }),
-  };
-}
+    ...(row[TOTALS] !== null && {
+      group: { values: valuesRow.read(row, TOTALS + TALLIES), ...tallyRow.read(row, TOTALS) },
+    }),
+  }),
+};

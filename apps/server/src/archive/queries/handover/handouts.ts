@@ -1,12 +1,12 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { joined, type Sql, sql } from '@trailglass/query';
-import { type AccountId, handoutNames, handoutPaths, type Region } from '@trailglass/record';
+import { handoutNames, handoutPaths } from '@trailglass/record';
 import type { Answer, Request } from '../../protocol/protocol.ts';
+import { placedRow } from '../../statements/event-row.ts';
 import { ms } from '../../statements/place.ts';
 import { rowsOf, separated } from '../../statements/statement.ts';
 
 type Asked<Op extends Request['op']> = Omit<Extract<Request, { op: Op }>, 'op'>;
-type Placed = Answer<'handouts'>['events'][number];
 
 export const anyOf = (values: readonly string[]): Sql =>
   sql`(${separated(values.map((value) => sql`${value}`))})`;
@@ -14,17 +14,7 @@ export const anyOf = (values: readonly string[]): Sql =>
 /** Calls that could have handed out a key; whether one did is for the reader of its record to say. */
 export const mayHandOut: Sql = sql`event_name IN ${anyOf(handoutNames)} AND error_code IS NULL`;
 
-const wholeEvent: Sql = sql`account, region, event_id, listed_ms, envelope, record`;
-export const placedOf = ([account, region, ...row]: readonly DuckDBValue[]): Placed => ({
-  account: String(account) as AccountId,
-  region: String(region) as Region,
-  stored: {
-    eventId: String(row[0]),
-    listedMs: Number(row[1]),
-    envelope: String(row[2]),
-    record: String(row[3]),
-  },
-});
+const wholeEvent: Sql = { sql: placedRow.names.join(', '), params: [] };
 
 /** LookupEvents names the new key among the resources; where it did not, the record's answer does. */
 function handedOut(keys: readonly string[]): Sql {
@@ -45,25 +35,27 @@ export async function readHandouts(
   if (keys.length === 0) return { events: [] };
   const which = of === 'origin' ? handedOut(keys) : sql`access_key_id IN ${anyOf(keys)}`;
   const where = joined([mayHandOut, which], 'AND');
-  const rows = await rowsOf(
+  const events = await rowsOf(
     connection,
+    placedRow,
     sql`SELECT ${wholeEvent} FROM archive.events WHERE ${where}
       ORDER BY abs(time_ms - ${ms(near)}), event_id, account, region LIMIT ${ms(limit)}`,
   );
-  return { events: rows.map(placedOf) };
+  return { events };
 }
 
 export async function readSignIns(
   connection: DuckDBConnection,
   { principalId, from, to }: Asked<'sign-ins'>,
 ): Promise<Answer<'sign-ins'>> {
-  const rows = await rowsOf(
+  const events = await rowsOf(
     connection,
+    placedRow,
     sql`SELECT ${wholeEvent} FROM archive.events
       WHERE event_name = ${'ConsoleLogin'} AND event_source = ${'signin.amazonaws.com'}
         AND principal_id = ${principalId}
         AND time_ms >= ${ms(from * 1000)} AND time_ms < ${ms((to + 1) * 1000)}
       ORDER BY time_ms, event_id LIMIT 100`,
   );
-  return { events: rows.map(placedOf) };
+  return { events };
 }

@@ -1,9 +1,11 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { sql } from '@trailglass/query';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { type Sql, sql } from '@trailglass/query';
 import type { Answer, Request } from '../../protocol/protocol.ts';
+import { count, epochMs, text } from '../../statements/column.ts';
+import { fromEvents, placedRow } from '../../statements/event-row.ts';
 import { ms } from '../../statements/place.ts';
-import { anyOf, mayHandOut, placedOf } from './handouts.ts';
-import { inSnapshot, rowsOf } from '../../statements/statement.ts';
+import { anyOf, mayHandOut } from './handouts.ts';
+import { inSnapshot, rowsOf, separated } from '../../statements/statement.ts';
 
 type Asked = Omit<Extract<Request, { op: 'key-uses' }>, 'op'>;
 type Uses = Answer<'key-uses'>;
@@ -16,6 +18,7 @@ export async function readKeyUses(connection: DuckDBConnection, asked: Asked): P
     const some = anyOf(asked.keys);
     const rows = await rowsOf(
       connection,
+      usedRow,
       sql`WITH used AS (
           SELECT rowid AS id, access_key_id AS key, time_ms, event_id, read_only, error_code,
             ${mayHandOut} AS hands FROM archive.events WHERE access_key_id IN ${some}),
@@ -25,33 +28,47 @@ export async function readKeyUses(connection: DuckDBConnection, asked: Asked): P
             min(time_ms) AS first, max(time_ms) AS last,
             arg_min(id, (time_ms, event_id)) AS oldest
           FROM used GROUP BY key)
-        SELECT account, region, event_id, listed_ms, envelope, record,
+        SELECT ${separated(placedRow.names.map((name): Sql => ({ sql: name, params: [] })))},
           told.key, uses, writes, errors, handouts, first, last
         FROM told JOIN archive.events ON archive.events.rowid = told.oldest ORDER BY told.key`,
     );
     return {
-      uses: rows.map((row) => {
-        const [key, events, writes, errors, handouts, first, last] = row.slice(6);
-        return {
-          key: String(key),
-          events: Number(events),
-          writes: Number(writes),
-          errors: Number(errors),
-          handouts: Number(handouts),
-          first: Number(first),
-          last: Number(last),
-          sources: sources.get(String(key))?.shown ?? [],
-          addresses: sources.get(String(key))?.all ?? 0,
-          oldest: placedOf(row),
-        };
-      }),
+      uses: rows.map((use) => ({
+        ...use,
+        sources: sources.get(use.key)?.shown ?? [],
+        addresses: sources.get(use.key)?.all ?? 0,
+      })),
     };
   });
 }
 
+const toldRow = fromEvents({
+  key: text,
+  events: count,
+  writes: count,
+  errors: count,
+  handouts: count,
+  first: epochMs,
+  last: epochMs,
+});
+const usedRow = {
+  read: (row: readonly DuckDBValue[]) => ({
+    ...toldRow.read(row, placedRow.names.length),
+    oldest: placedRow.read(row),
+  }),
+};
+
+const sourceRow = fromEvents({
+  key: text,
+  address: text,
+  events: count,
+  first: epochMs,
+  every: count,
+});
 async function sourcesOf(connection: DuckDBConnection, { keys, addresses }: Asked) {
   const rows = await rowsOf(
     connection,
+    sourceRow,
     sql`SELECT access_key_id, source_ip_address, count(*) AS uses, min(time_ms),
         count(*) OVER (PARTITION BY access_key_id) AS every
       FROM archive.events WHERE access_key_id IN ${anyOf(keys)} AND source_ip_address IS NOT NULL
@@ -60,10 +77,10 @@ async function sourcesOf(connection: DuckDBConnection, { keys, addresses }: Aske
       ORDER BY access_key_id, uses DESC, source_ip_address`,
   );
   const byKey = new Map<string, { all: number; shown: Uses['uses'][number]['sources'] }>();
-  for (const [key, address, events, first, every] of rows) {
-    const of = byKey.get(String(key)) ?? { all: Number(every), shown: [] };
-    of.shown.push({ address: String(address), events: Number(events), first: Number(first) });
-    byKey.set(String(key), of);
+  for (const { key, every, ...source } of rows) {
+    const of = byKey.get(key) ?? { all: every, shown: [] };
+    of.shown.push(source);
+    byKey.set(key, of);
   }
   return byKey;
 }

@@ -3,7 +3,7 @@ import { duckdb, type Filter, joined, matcher, type Sql, sql, toSql } from '@tra
 import type { About } from '../../protocol/figures.ts';
 import { eventsOf, idsToLookAt } from './one-by-one.ts';
 import { placeOf } from './place.ts';
-import { rowsOf } from '../../statements/statement.ts';
+import { run } from '../../statements/statement.ts';
 
 /**
  * A condition on archive.events that holds for exactly the events that match, within the snapshot. What SQL decides it
@@ -44,7 +44,7 @@ export async function matchingWithin(
 
   const kept: Sql = { sql: `temp.${table}`, params: [] };
   // A value of the filter may stand in this statement many times; each is a parameter of its own.
-  await rowsOf(
+  await run(
     connection,
     sql`CREATE TEMP TABLE ${kept} AS
       SELECT rowid AS id, coalesce(${sure}, FALSE) AS sure FROM archive.events WHERE ${place} AND (${may})`,

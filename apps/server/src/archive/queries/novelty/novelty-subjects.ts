@@ -1,8 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sql } from '@trailglass/query';
-import type { NoveltySubject } from '../../protocol/novelty.ts';
+import { type NoveltySubject, whoKinds } from '../../protocol/novelty.ts';
 import type { Answer, Request } from '../../protocol/protocol.ts';
 import { ms } from '../../statements/place.ts';
+import { count, epochMs, oneOf, optional, text } from '../../statements/column.ts';
+import { fromEvents } from '../../statements/event-row.ts';
+import type { RowReader } from '../../statements/row.ts';
 import { rowsOf, separated } from '../../statements/statement.ts';
 import { agentOf, apiOf, networkOf, whoKind, whoValue } from './traits.ts';
 
@@ -21,8 +24,9 @@ export async function readSubjects(
     ),
   );
   const ids = separated(events.map(({ eventId }) => sql`${eventId}`));
-  const rows = await rowsOf(
+  const subjects = await rowsOf(
     connection,
+    subjectRow,
     sql`WITH asked(n, account, region, event_id) AS (VALUES ${asked}),
       told AS (
         SELECT account, region, event_id, ${whoKind} AS kind, ${whoValue} AS who, username, event_source, event_name,
@@ -32,27 +36,25 @@ export async function readSubjects(
       SELECT asked.n, kind, who, username, event_source, event_name, time_ms, api, aws_region, network, agent
       FROM asked JOIN told USING (account, region, event_id) WHERE kind IS NOT NULL ORDER BY asked.n`,
   );
-  return { subjects: rows.map(subjectOf) };
+  return { subjects };
 }
 
-function subjectOf(row: Awaited<ReturnType<typeof rowsOf>>[number]): NoveltySubject {
-  const text = (at: number): string | undefined => {
-    const value = row[at];
-    return value === null || value === undefined ? undefined : String(value);
-  };
-  const given = {
-    username: text(3),
-    source: text(4),
-    name: text(5),
-    api: text(7),
-    region: text(8),
-    network: text(9),
-    agent: text(10),
-  };
-  return {
-    n: Number(row[0]),
-    who: { kind: text(1) as NoveltySubject['who']['kind'], value: text(2) ?? '' },
-    time: Number(row[6]),
-    ...given,
-  };
-}
+const told = fromEvents({
+  n: count,
+  kind: oneOf(...whoKinds),
+  value: text,
+  username: optional(text),
+  source: optional(text),
+  name: optional(text),
+  time: epochMs,
+  api: optional(text),
+  region: optional(text),
+  network: optional(text),
+  agent: optional(text),
+});
+const subjectRow: RowReader<NoveltySubject> = {
+  read: (row) => {
+    const { kind, value, ...subject } = told.read(row);
+    return { ...subject, who: { kind, value } };
+  },
+};

@@ -3,6 +3,8 @@ import { type Sql, sql } from '@trailglass/query';
 import { type Before, type Seen, type TraitName, traitNames } from '../../protocol/novelty.ts';
 import type { Answer, Request } from '../../protocol/protocol.ts';
 import { ms } from '../../statements/place.ts';
+import { count, epochMs, optional, sum } from '../../statements/column.ts';
+import { fromEvents } from '../../statements/event-row.ts';
 import { rowsOf, separated } from '../../statements/statement.ts';
 import { agentOf, apiOf, doneBy, keyOf, networkOf } from './traits.ts';
 
@@ -29,6 +31,7 @@ export async function readSeenBefore(
   const done = doneBy(asked.map(({ who }) => who));
   const rows = await rowsOf(
     connection,
+    seenRow,
     sql`WITH windows(n, who, low, high, api, region, network, agent) AS (VALUES ${windows}),
       edges(step, edge) AS (VALUES ${separated(edges.map((edge, step) => sql`(${ms(step)}, ${ms(edge)})`))}),
       done AS (
@@ -54,20 +57,25 @@ export async function readSeenBefore(
       GROUP BY windows.n, made`,
   );
   const seen = asked.map(nothingSeen);
-  for (const [n, made, events, first, distinct, same, last] of rows) {
-    const one = seen[Number(n)];
-    const trait = traitBy.get(Number(made));
+  for (const { n, made, events, first, distinct, same, last } of rows) {
+    const one = seen[n];
+    const trait = traitBy.get(made);
     if (one === undefined) continue;
-    if (trait === undefined) Object.assign(one, { events: Number(events), first: Number(first) });
-    else
-      one[trait] = {
-        events: Number(same ?? 0),
-        ...(last !== null && last !== undefined && { last: Number(last) }),
-        distinct: Number(distinct),
-      };
+    if (trait === undefined) Object.assign(one, { events, first });
+    else one[trait] = { events: same, ...(last !== undefined && { last }), distinct };
   }
   return { seen };
 }
+
+const seenRow = fromEvents({
+  n: count,
+  made: count,
+  events: count,
+  first: epochMs,
+  distinct: count,
+  same: sum,
+  last: optional(epochMs),
+});
 
 /** Which of the four a group was made by, as the bits of `grouping` say it; 15 is none of them. */
 const traitBy: ReadonlyMap<number, TraitName> = new Map([

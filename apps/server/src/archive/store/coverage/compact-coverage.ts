@@ -8,7 +8,8 @@ import {
   type Span,
   withClaim,
 } from '../../coverage.ts';
-import { DISTRUSTED_S } from './coverage-table.ts';
+import { rowsOf } from '../../statements/statement.ts';
+import { claimRow, DISTRUSTED_S } from './coverage-table.ts';
 
 /** So many claims are read in no time at every start. */
 const FEW = 2_000;
@@ -50,19 +51,19 @@ const old = `${trusted} AND fetched_s < (SELECT max(newer.fetched_s) FROM archiv
  * within a transaction, while nothing else is written. @returns how many claims fewer there are
  */
 export async function compactCoverage(connection: DuckDBConnection, few = FEW): Promise<number> {
-  const found = await connection.runAndReadAll(
-    `SELECT account, region, kind, from_s, to_s, fetched_s FROM archive.coverage AS claim WHERE ${old}`,
+  const rows = await rowsOf(
+    connection,
+    claimRow,
+    `SELECT ${claimRow.names.join(', ')} FROM archive.coverage AS claim WHERE ${old}`,
   );
-  const rows = found.getRows();
   if (rows.length <= few) return 0;
   const byKind = new Map<string, { readonly scope: readonly string[]; readonly claims: Claim[] }>();
-  for (const [account, region, kind, ...times] of rows) {
-    const scope = [String(account), String(region), String(kind)];
-    const [from = 0, to = 0, fetchedAt = 0] = times.map(Number);
+  for (const { account, region, kind, ...claim } of rows) {
+    const scope = [account, region, kind];
     const key = JSON.stringify(scope);
     const all = byKind.get(key) ?? { scope, claims: [] };
     byKind.set(key, all);
-    all.claims.push({ from, to, fetchedAt });
+    all.claims.push(claim);
   }
   const fewer = [...byKind.values()].flatMap(({ scope, claims }) =>
     compacted(claims).map((claim) => ({ scope, claim })),

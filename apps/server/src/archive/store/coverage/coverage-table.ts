@@ -1,10 +1,29 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { AccountId, Region, Scope } from '@trailglass/record';
-import { SETTLED_AFTER_S, type Span } from '../../coverage.ts';
+import { SETTLED_AFTER_S } from '../../coverage.ts';
+import { accountId, named, region, text, whole } from '../../statements/column.ts';
+import { rowIn } from '../../statements/row.ts';
+import { rowsOf } from '../../statements/statement.ts';
 import { Ledger } from './ledger.ts';
 
 /** After a repair: what was read in the hour before is looked up again. */
 export const DISTRUSTED_S = 3_600;
+
+const scope = { account: accountId, region };
+/** A claim as it is written. */
+export const claimRow = rowIn('archive.coverage', {
+  ...scope,
+  kind: text,
+  from: named('from_s', whole),
+  to: named('to_s', whole),
+  fetchedAt: named('fetched_s', whole),
+});
+const spanRow = rowIn('archive.coverage', {
+  ...scope,
+  kind: text,
+  from: named('from_s', whole),
+  to: named('to_s', whole),
+});
+const askedRow = rowIn('archive.coverage', { ...scope, at: named('fetched_s', whole) });
 
 /** Claims are only ever added, a row for each page: joined by SQL, many thousands are read in no time. After a repair, without the newest. */
 export async function readLedger(
@@ -19,20 +38,15 @@ export async function readLedger(
   const settled = `from_s AS low, least(to_s, fetched_s - ${SETTLED_AFTER_S}) AS high`;
   const provisional = `greatest(from_s, fetched_s - ${SETTLED_AFTER_S} + 1) AS low, least(to_s, fetched_s) AS high`;
   for (const [part, span] of Object.entries({ settled, provisional })) {
-    const rows = await connection.runAndReadAll(joinedSpans(span));
-    for (const [account, region, kind, from, to] of rows.getRows())
-      ledger.join(
-        scopeOf(account, region),
-        String(kind),
-        part as 'settled' | 'provisional',
-        spanOf(from, to),
-      );
+    for (const { kind, from, to, ...scope } of await rowsOf(connection, spanRow, joinedSpans(span)))
+      ledger.join(scope, kind, part as 'settled' | 'provisional', { from, to });
   }
-  const asked = await connection.runAndReadAll(
+  const asked = await rowsOf(
+    connection,
+    askedRow,
     'SELECT account, region, max(fetched_s) FROM archive.coverage GROUP BY account, region',
   );
-  for (const [account, region, at] of asked.getRows())
-    ledger.askedAt(scopeOf(account, region), Number(at));
+  for (const { at, ...scope } of asked) ledger.askedAt(scope, at);
   return ledger;
 }
 
@@ -50,12 +64,3 @@ const joinedSpans = (span: string): string => `
       FROM reaching)
   SELECT account, region, kind, min(low) AS low, max(high) FROM numbered
   GROUP BY account, region, kind, number ORDER BY low`;
-
-const scopeOf = (account: unknown, region: unknown): Scope => ({
-  account: String(account) as AccountId,
-  region: String(region) as Region,
-});
-const spanOf = (from: unknown, to: unknown): Span => ({
-  from: Number(from),
-  to: Number(to),
-});

@@ -14,6 +14,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { whole } from '../../statements/column.ts';
+import { columnIn } from '../../statements/row.ts';
+import { rowsOf } from '../../statements/statement.ts';
 
 // A checkpoint writes what the file is made of into free parts of blocks that hold what it is made of now, whole blocks
 // at once. No disk writes 256 kB at once: were the power to fail then, neither the old nor the new could be read. So
@@ -35,18 +38,22 @@ export async function checkpoint(
   if (path !== undefined) rmSync(besides(path), { force: true });
 }
 
+const blockRow = columnIn('pragma_metadata_info', 'block_id', whole);
+
 async function keepBlocks(connection: DuckDBConnection, path: string): Promise<void> {
   const file = handleOf(path);
   if (file === undefined) return;
-  const found = await connection.runAndReadAll(
+  const blocks = await rowsOf(
+    connection,
+    blockRow,
     "SELECT DISTINCT block_id FROM pragma_metadata_info('archive') WHERE len(free_list) > 0",
   );
   const kept = openSync(`${besides(path)}.new`, 'w', 0o600);
   try {
-    for (const [block] of found.getRows()) {
+    for (const block of blocks) {
       const id = Buffer.alloc(ID);
-      id.writeBigInt64LE(BigInt(String(block)));
-      const bytes = readBlock(file, Number(block));
+      id.writeBigInt64LE(BigInt(block));
+      const bytes = readBlock(file, block);
       if (bytes && isWhole(bytes)) writeSync(kept, Buffer.concat([id, bytes]));
     }
     fsyncSync(kept);

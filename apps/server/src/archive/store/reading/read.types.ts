@@ -1,6 +1,6 @@
 import type { Scope } from '@trailglass/record';
 import type { Request } from '../../protocol/protocol.ts';
-import type { StoredEvent } from '../../stored-event.ts';
+import type { PlacedEvent } from '../../statements/event-row.ts';
 
 type Asked = Extract<Request, { op: 'read' }>;
 /** The place of an event in the order of a list, newest first. */
@@ -16,9 +16,7 @@ export interface Read extends Pick<
   readonly enough?: number;
 }
 
-export interface Found extends Scope {
-  readonly stored: StoredEvent;
-}
+export type Found = PlacedEvent;
 
 /** Where reading stopped: at an event of one scope, or between two times. */
 export interface Stop extends Position {

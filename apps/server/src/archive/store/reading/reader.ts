@@ -1,13 +1,16 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { joined, type Sql, sql } from '@trailglass/query';
-import type { AccountId, Region, Scope } from '@trailglass/record';
+import { type Scope, scopeKey } from '@trailglass/record';
 import type { Answer, Request } from '../../protocol/protocol.ts';
-import { fromStored, type StoredEvent } from '../../stored-event.ts';
+import { fromStored } from '../../stored-event.ts';
 import { between, inScopes, ms } from '../../statements/place.ts';
 import type { Found, Position, Read, Stop } from './read.types.ts';
 import { type Run, startOf, stopAt } from './runs.ts';
 import { type Slice, Slices } from './slices.ts';
-import { valueOf, whereOf } from '../../statements/where.ts';
+import { accountId, count, region } from '../../statements/column.ts';
+import { fromEvents, placedRow, storedRow } from '../../statements/event-row.ts';
+import { rowsOf } from '../../statements/statement.ts';
+import { whereOf } from '../../statements/where.ts';
 
 /** Events that are looked at for a filter that SQL cannot decide, at a time. */
 const CHUNK = 1_000;
@@ -16,19 +19,7 @@ const SHOWN_AFTER_MS = 200;
 /** And after this, that nothing was found so far. */
 const TOLD_AFTER_MS = 1_000;
 
-const stored = sql`event_id, listed_ms, envelope, record`;
-export const columns = sql`${stored}, account, region`;
-const storedOf = (row: readonly DuckDBValue[]): StoredEvent => ({
-  eventId: String(row[0]),
-  listedMs: Number(row[1]),
-  envelope: String(row[2]),
-  record: String(row[3]),
-});
-export const foundOf = (row: readonly DuckDBValue[]): Found => ({
-  stored: storedOf(row),
-  account: String(row[4]) as AccountId,
-  region: String(row[5]) as Region,
-});
+const columns: Sql = { sql: placedRow.names.join(', '), params: [] };
 
 const behind = ({ listedMs, eventId }: Position): Sql =>
   sql`listed_ms <= ${ms(listedMs)} AND (listed_ms < ${ms(listedMs)} OR event_id < ${eventId})`;
@@ -90,12 +81,11 @@ async function readSlice(
     const from = places.map(
       (place) => sql`SELECT ${columns} FROM archive.events WHERE ${place} AND ${asked}`,
     );
-    const rows = await connection.runAndReadAll(
-      `${from.map((part) => part.sql).join(' UNION ALL ')}
+    const there = await rowsOf(connection, placedRow, {
+      sql: `${from.map((part) => part.sql).join(' UNION ALL ')}
        ORDER BY listed_ms DESC, event_id DESC LIMIT ${wanted}`,
-      from.flatMap(({ params }) => params.map(valueOf)),
-    );
-    const there = rows.getRows().map(foundOf);
+      params: from.flatMap(({ params }) => params),
+    });
     for (const one of there) {
       if (where.matches && !where.matches(fromStored(one.stored, one).event)) continue;
       found.push(one);
@@ -131,30 +121,28 @@ export async function countExamined(
     [between(from, untilOf(read)), inScopes(read.scopes), ...upTo, ...below],
     'AND',
   );
-  const rows = await connection.runAndReadAll(
-    `SELECT account, region, count(*) FROM archive.events WHERE ${where.sql} GROUP BY ALL`,
-    where.params.map(valueOf),
+  const rows = await rowsOf(
+    connection,
+    counted,
+    sql`SELECT account, region, count(*) FROM archive.events WHERE ${where} GROUP BY ALL`,
   );
-  return new Map(
-    rows
-      .getRows()
-      .map(([account, region, count]) => [`${String(account)}:${String(region)}`, Number(count)]),
-  );
+  return new Map(rows.map(({ events, ...scope }) => [scopeKey(scope), events]));
 }
+const counted = fromEvents({ account: accountId, region, events: count });
 
 /** One event by its id, within a window when its time is known. */
 export async function readOne(
   connection: DuckDBConnection,
   { account, region, eventId, window }: Omit<Extract<Request, { op: 'event' }>, 'op'>,
 ): Promise<Answer<'event'>> {
-  const times = window
-    ? [BigInt(window.from) * 1000n, BigInt(window.to + 1) * 1000n]
-    : ([] as bigint[]);
-  const rows = await connection.runAndReadAll(
-    `SELECT ${stored.sql} FROM archive.events WHERE account = ? AND region = ? AND event_id = ?
-     ${window ? 'AND listed_ms >= ? AND listed_ms < ?' : ''} LIMIT 1`,
-    [account, region, eventId, ...times],
+  const within = window ? [between(window.from * 1000, (window.to + 1) * 1000)] : [];
+  const where = joined(
+    [sql`account = ${account} AND region = ${region} AND event_id = ${eventId}`, ...within],
+    'AND',
   );
-  const [row] = rows.getRows();
-  return row === undefined ? {} : { event: storedOf(row) };
+  const [event] = await rowsOf(connection, storedRow, {
+    sql: `SELECT ${storedRow.names.join(', ')} FROM archive.events WHERE ${where.sql} LIMIT 1`,
+    params: where.params,
+  });
+  return event === undefined ? {} : { event };
 }

@@ -2,9 +2,13 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { joined, type Sql, sql } from '@trailglass/query';
 import type { Scope } from '@trailglass/record';
 import { between, inScopes } from '../../statements/place.ts';
-import { valueOf, whereOf } from '../../statements/where.ts';
+import { count, epochMs, optional } from '../../statements/column.ts';
+import { fromEvents, oneOfEvents, placedRow } from '../../statements/event-row.ts';
+import type { RowIn, RowReader } from '../../statements/row.ts';
+import { rowOf, rowsOf } from '../../statements/statement.ts';
+import { whereOf } from '../../statements/where.ts';
 import { type Answers, answersOf, countOf } from './read-answers.ts';
-import { columns, foundOf, readRun } from './reader.ts';
+import { readRun } from './reader.ts';
 import type { Found, Read } from './read.types.ts';
 import { order, partOf, type Run, startOf } from './runs.ts';
 
@@ -55,30 +59,29 @@ export function stretchAnswers(run: Run, read: Read): Answers {
   return answersOf(read.scopes, part, countOf(part));
 }
 
-async function weigh(
-  connection: DuckDBConnection,
-  place: Sql,
-): Promise<{ readonly events: number; readonly bytes: number }> {
-  const weighed = await connection.runAndReadAll(
-    `SELECT count(*), coalesce(sum(strlen(record)), 0) FROM archive.events WHERE ${place.sql}`,
-    place.params.map(valueOf),
+const weighed = fromEvents({ events: count, bytes: count });
+const weigh = (connection: DuckDBConnection, place: Sql): Promise<RowIn<typeof weighed>> =>
+  rowOf(
+    connection,
+    weighed,
+    sql`SELECT count(*), coalesce(sum(strlen(record)), 0) FROM archive.events WHERE ${place}`,
   );
-  const [events, bytes] = weighed.getRows()[0] ?? [];
-  return { events: Number(events), bytes: Number(bytes) };
-}
 
-const withTime = sql`${columns}, CASE WHEN plain THEN time_ms END`;
+const withTime = [...placedRow.names, 'CASE WHEN plain THEN time_ms END'].join(', ');
+const timeRow = oneOfEvents('time_ms', optional(epochMs));
+const foundRow: RowReader<Found> = {
+  read: (row) => {
+    const one = placedRow.read(row);
+    const timeMs = timeRow.read(row, placedRow.names.length);
+    return timeMs === undefined ? one : { ...one, stored: { ...one.stored, timeMs } };
+  },
+};
 
 /** Newest first. They are sorted here, as the database would move whole records about to do so. */
 async function readAll(connection: DuckDBConnection, place: Sql): Promise<readonly Found[]> {
-  const rows = await connection.runAndReadAll(
-    `SELECT ${withTime.sql} FROM archive.events WHERE ${place.sql}`,
-    place.params.map(valueOf),
-  );
-  const found = rows.getRows().map((row): Found => {
-    const one = foundOf(row);
-    const time = row[6];
-    return time === null ? one : { ...one, stored: { ...one.stored, timeMs: Number(time) } };
+  const found = await rowsOf(connection, foundRow, {
+    sql: `SELECT ${withTime} FROM archive.events WHERE ${place.sql}`,
+    params: place.params,
   });
   return found.toSorted(({ stored: a }, { stored: b }) => order(a, b));
 }

@@ -1,25 +1,28 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { isAccountId } from '@trailglass/record';
+import { accountId, named, text, whole } from '../../statements/column.ts';
+import { rowIn } from '../../statements/row.ts';
+import { rowsOf } from '../../statements/statement.ts';
 import type { Answer, Request } from '../../protocol/protocol.ts';
+
+const callerRow = rowIn('archive.callers', { source: text, account: accountId, arn: text });
+const answeredRow = rowIn('archive.coverage', {
+  account: accountId,
+  at: named('fetched_s', whole),
+});
 
 /** Who the configured accounts were, and when AWS last answered for each. */
 export async function readCallers(connection: DuckDBConnection): Promise<Answer<'callers'>> {
-  const callers = await connection.runAndReadAll(
+  const callers = await rowsOf(
+    connection,
+    callerRow,
     'SELECT source, account, arn FROM archive.callers',
   );
-  const answered = await connection.runAndReadAll(
+  const answered = await rowsOf(
+    connection,
+    answeredRow,
     'SELECT account, max(fetched_s) FROM archive.coverage GROUP BY account',
   );
-  return {
-    callers: callers.getRows().flatMap(([source, text, arn]) => {
-      const account = String(text);
-      return isAccountId(account) ? [{ source: String(source), account, arn: String(arn) }] : [];
-    }),
-    answered: answered.getRows().flatMap(([text, at]) => {
-      const account = String(text);
-      return isAccountId(account) ? [{ account, at: Number(at) }] : [];
-    }),
-  };
+  return { callers, answered };
 }
 
 /** To be called within a transaction, so that a source is never without the caller that it had. */

@@ -1,5 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { flag, named, optional, text, whole } from '../../statements/column.ts';
+import { columnIn, rowIn } from '../../statements/row.ts';
+import { rowsOf } from '../../statements/statement.ts';
 import type { Kept } from '../../protocol/keeping.ts';
+
+const keptRow = rowIn('archive.keeping', {
+  account: text,
+  region: text,
+  keep: optional(flag),
+  hourlyAt: named('hourly_s', optional(whole)),
+  dailyAt: named('daily_s', optional(whole)),
+});
+const pausedRow = columnIn('archive.keeping_paused', 'paused', flag);
 
 /** What was chosen stays when the events are forgotten; that they were read again does not. */
 export async function forgetRereads(connection: DuckDBConnection): Promise<void> {
@@ -9,20 +21,17 @@ export async function forgetRereads(connection: DuckDBConnection): Promise<void>
 export async function readKeeping(
   connection: DuckDBConnection,
 ): Promise<{ scopes: Kept[]; paused: boolean }> {
-  const rows = await connection.runAndReadAll(
-    'SELECT account, region, keep, hourly_s, daily_s FROM archive.keeping',
+  const scopes = await rowsOf(
+    connection,
+    keptRow,
+    `SELECT ${keptRow.names.join(', ')} FROM archive.keeping`,
   );
-  const paused = await connection.runAndReadAll('SELECT paused FROM archive.keeping_paused');
-  return {
-    scopes: rows.getRows().map(([account, region, keep, hourly, daily]) => ({
-      account: String(account),
-      region: String(region),
-      ...(keep === null ? {} : { keep: keep === true }),
-      ...(hourly === null ? {} : { hourlyAt: Number(hourly) }),
-      ...(daily === null ? {} : { dailyAt: Number(daily) }),
-    })),
-    paused: paused.getRows()[0]?.[0] === true,
-  };
+  const [paused = false] = await rowsOf(
+    connection,
+    pausedRow,
+    'SELECT paused FROM archive.keeping_paused',
+  );
+  return { scopes, paused };
 }
 
 /** To be called within a transaction. */

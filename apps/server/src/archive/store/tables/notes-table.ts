@@ -1,4 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { epochMs, flag, named, text } from '../../statements/column.ts';
+import { rowIn } from '../../statements/row.ts';
+import { rowsOf } from '../../statements/statement.ts';
 import type { NotePlace, StoredNote } from '../../protocol/notes.ts';
 
 /** Apart from the events: what somebody wrote outlives the event that it is about. */
@@ -6,31 +9,33 @@ export const notesTable = `CREATE TABLE IF NOT EXISTS archive.notes (
   account VARCHAR, region VARCHAR, event_id VARCHAR, event_ms BIGINT, about VARCHAR, bookmarked BOOLEAN,
   text VARCHAR, made_ms BIGINT, changed_ms BIGINT, version VARCHAR)`;
 
+const noteRow = rowIn('archive.notes', {
+  account: text,
+  region: text,
+  eventId: named('event_id', text),
+  eventMs: named('event_ms', epochMs),
+  about: text,
+  bookmarked: flag,
+  text,
+  madeMs: named('made_ms', epochMs),
+  changedMs: named('changed_ms', epochMs),
+  version: text,
+  kept: flag,
+});
+
 type Listed = StoredNote & { readonly kept: boolean };
 
 export async function readNotes(connection: DuckDBConnection): Promise<{ notes: Listed[] }> {
-  const rows = await connection.runAndReadAll(
+  const notes = await rowsOf(
+    connection,
+    noteRow,
     `SELECT account, region, event_id, event_ms, about, bookmarked, text, made_ms, changed_ms, version,
        (account, region, event_id) IN (
          SELECT (account, region, event_id) FROM archive.events
          WHERE event_id IN (SELECT event_id FROM archive.notes))
      FROM archive.notes ORDER BY event_ms DESC, event_id`,
   );
-  return {
-    notes: rows.getRows().map((row) => ({
-      account: String(row[0]),
-      region: String(row[1]),
-      eventId: String(row[2]),
-      eventMs: Number(row[3]),
-      about: String(row[4]),
-      bookmarked: row[5] === true,
-      text: String(row[6]),
-      madeMs: Number(row[7]),
-      changedMs: Number(row[8]),
-      version: String(row[9]),
-      kept: row[10] === true,
-    })),
-  };
+  return { notes };
 }
 
 /** To be called within a transaction. */

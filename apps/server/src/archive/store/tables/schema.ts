@@ -1,6 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { eventColumns, type ColumnType, type ColumnValue } from '@trailglass/query';
 import type { Listed, StoredEvent } from '../../stored-event.ts';
+import { count, text } from '../../statements/column.ts';
+import { columnIn } from '../../statements/row.ts';
+import { rowOf, rowsOf } from '../../statements/statement.ts';
 import { writeFormat } from './format.ts';
 import { notesTable } from './notes-table.ts';
 import { viewsTable } from './views-table.ts';
@@ -46,22 +49,24 @@ const keepingTables = [
   'CREATE TABLE IF NOT EXISTS archive.keeping_paused (paused BOOLEAN)',
 ];
 
+const tablesRow = columnIn('duckdb_tables()', 'count(*)', count);
+
 /** The tables beside the events. True when one of them was not there before. */
 export async function makeTables(connection: DuckDBConnection): Promise<boolean> {
-  const count = async (): Promise<unknown> => {
-    const found = await connection.runAndReadAll(
+  const tables = (): Promise<number> =>
+    rowOf(
+      connection,
+      tablesRow,
       "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'archive'",
     );
-    return found.getRows()[0]?.[0];
-  };
-  const before = await count();
+  const before = await tables();
   await connection.run(coverageTable);
   await connection.run(callersTable);
   await connection.run(viewsTable);
   await connection.run(notesTable);
   for (const table of keepingTables) await connection.run(table);
   await writeFormat(connection);
-  return (await count()) !== before;
+  return (await tables()) !== before;
 }
 
 export async function forgetAll(connection: DuckDBConnection): Promise<void> {
@@ -72,15 +77,18 @@ export async function forgetAll(connection: DuckDBConnection): Promise<void> {
 
 const shape = storedColumns.map(({ name, type }) => `${name} ${type}`).join(', ');
 
+const columnRow = columnIn('duckdb_columns()', 'column_name', text);
+
 /** Whether the table of events is there, and has the columns of this version. */
 export async function stateOfEvents(
   connection: DuckDBConnection,
 ): Promise<'absent' | 'current' | 'other'> {
-  const found = await connection.runAndReadAll(
+  const columns = await rowsOf(
+    connection,
+    columnRow,
     `SELECT column_name || ' ' || data_type FROM duckdb_columns()
      WHERE database_name = 'archive' AND table_name = 'events' ORDER BY column_index`,
   );
-  const columns = found.getRows().map(([column]) => String(column));
   if (columns.length === 0) return 'absent';
   return columns.join(', ') === shape ? 'current' : 'other';
 }

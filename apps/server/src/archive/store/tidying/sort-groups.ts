@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { interruptedBy } from '../../statements/interrupts.ts';
-import { numbersIn } from './layout.ts';
+import { timesRow } from './layout.ts';
 import type { Group } from './order.ts';
+import { rowOf } from '../../statements/statement.ts';
 import { inTransaction } from '../../statements/transaction.ts';
 
 /** Events that are sorted at a time, so that they find room in memory. */
@@ -46,8 +47,10 @@ async function cutsOf(
   parts: number,
 ): Promise<readonly number[]> {
   const shares = Array.from({ length: parts }, (_, n) => n / parts).join(', ');
-  const found = await connection.runAndReadAll(
+  const times = await rowOf(
+    connection,
+    timesRow,
     `SELECT quantile_disc(listed_ms, [${shares}]) FROM archive.events WHERE ${there}`,
   );
-  return [...new Set(numbersIn(found.getRows()[0]?.[0]))];
+  return [...new Set(times)];
 }

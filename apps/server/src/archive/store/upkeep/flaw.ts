@@ -1,6 +1,6 @@
 import { DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
 import type { ColumnValue } from '@trailglass/query';
-import type { AccountId, Region } from '@trailglass/record';
+import { placedRow } from '../../statements/event-row.ts';
 import { storedColumns } from '../tables/schema.ts';
 import { fromStored, type Listed, type StoredEvent } from '../../stored-event.ts';
 
@@ -9,19 +9,12 @@ import { fromStored, type Listed, type StoredEvent } from '../../stored-event.ts
  * are read again. What AWS itself delivered flawed was kept so, and is not wrong.
  */
 export function flawOf(row: ReadonlyMap<string, DuckDBValue>): string | undefined {
-  const text = (name: string): string => String(row.get(name));
-  const stored: StoredEvent = {
-    eventId: text('event_id'),
-    listedMs: Number(row.get('listed_ms')),
-    envelope: text('envelope'),
-    record: text('record'),
-  };
+  let stored: StoredEvent;
   let listed: Listed;
   try {
-    listed = fromStored(stored, {
-      account: text('account') as AccountId,
-      region: text('region') as Region,
-    });
+    const placed = placedRow.read(placedRow.names.map((name) => row.get(name) ?? null));
+    stored = placed.stored;
+    listed = fromStored(stored, placed);
   } catch (error) {
     return `It cannot be read: ${(error as Error).message}`;
   }

@@ -1,4 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { sql } from '@trailglass/query';
+import { secondOf } from '@trailglass/record';
+import { epochMs } from '../../statements/column.ts';
+import { countEvents, oneOfEvents } from '../../statements/event-row.ts';
+import { ms } from '../../statements/place.ts';
+import { rowsOf } from '../../statements/statement.ts';
 import type { Ledger } from '../coverage/ledger.ts';
 import { inTransaction } from '../../statements/transaction.ts';
 
@@ -6,13 +12,10 @@ import { inTransaction } from '../../statements/transaction.ts';
 type Before = number;
 const msOf = (before: Before): bigint => BigInt(before) * 1000n;
 
-export async function countBefore(connection: DuckDBConnection, before: Before): Promise<number> {
-  const found = await connection.runAndReadAll(
-    'SELECT count(*) FROM archive.events WHERE listed_ms < ?',
-    [msOf(before)],
-  );
-  return Number(found.getRows()[0]?.[0]);
-}
+export const countBefore = (connection: DuckDBConnection, before: Before): Promise<number> =>
+  countEvents(connection, sql`listed_ms < ${ms(before * 1000)}`);
+
+const timeRow = oneOfEvents('listed_ms', epochMs);
 
 /**
  * The second before which about so many of the oldest events lie, `before` at the latest. Never less than one second
@@ -23,12 +26,11 @@ export async function batchEnd(
   before: Before,
   events: number,
 ): Promise<Before> {
-  const found = await connection.runAndReadAll(
-    `SELECT listed_ms FROM archive.events WHERE listed_ms < ? ORDER BY listed_ms LIMIT 1 OFFSET ${events}`,
-    [msOf(before)],
-  );
-  const [row] = found.getRows();
-  return row === undefined ? before : Math.min(before, Math.floor(Number(row[0]) / 1000) + 1);
+  const [listedMs] = await rowsOf(connection, timeRow, {
+    sql: `SELECT listed_ms FROM archive.events WHERE listed_ms < ? ORDER BY listed_ms LIMIT 1 OFFSET ${events}`,
+    params: [msOf(before)],
+  });
+  return listedMs === undefined ? before : Math.min(before, secondOf(listedMs) + 1);
 }
 
 /**

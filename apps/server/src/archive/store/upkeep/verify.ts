@@ -4,6 +4,7 @@ import type { Answer } from '../../protocol/protocol.ts';
 import { storedColumns } from '../tables/schema.ts';
 import type { VerifyProgress, Wrong } from '../../protocol/upkeep.ts';
 import { flawOf } from './flaw.ts';
+import { countEvents } from '../../statements/event-row.ts';
 import { inSnapshot } from '../../statements/statement.ts';
 import { partsTwice } from './twice.ts';
 
@@ -23,8 +24,7 @@ export const verify = (
   signal: AbortSignal,
 ): Promise<Answer<'verify'>> =>
   inSnapshot(connection, async () => {
-    const all = await connection.runAndReadAll('SELECT count(*) FROM archive.events');
-    const of = Number(all.getRows()[0]?.[0]);
+    const of = await countEvents(connection);
     const found = { checked: 0, wrong: 0, examples: [] as Wrong[] };
     const add = (wrong: Wrong, count = 1): void => {
       found.wrong += count;

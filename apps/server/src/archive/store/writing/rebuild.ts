@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { AccountId, Region } from '@trailglass/record';
+import { type Scope, scopeKey } from '@trailglass/record';
 import type { StoredEvent } from '../../stored-event.ts';
+import { placedRow } from '../../statements/event-row.ts';
 import { eventsTable } from '../tables/schema.ts';
 import { appendEvents } from './staging.ts';
 
@@ -16,31 +17,22 @@ export async function rebuildEvents(
 ): Promise<void> {
   await connection.run('BEGIN');
   await connection.run(eventsTable('archive.events_again'));
-  const rows = await reading.stream(
-    'SELECT account, region, event_id, listed_ms, envelope, record FROM archive.events',
-  );
+  const rows = await reading.stream(`SELECT ${placedRow.names.join(', ')} FROM archive.events`);
   const again = { name: 'events_again', catalog: 'archive' };
-  let waiting = new Map<string, StoredEvent[]>();
+  let waiting = new Map<string, { readonly scope: Scope; readonly events: StoredEvent[] }>();
   let held = 0;
   const flush = async (): Promise<void> => {
-    for (const [key, events] of waiting) {
-      const [account, region] = key.split(' ') as [AccountId, Region];
-      await appendEvents(connection, again, { account, region }, events);
-    }
+    for (const { scope, events } of waiting.values())
+      await appendEvents(connection, again, scope, events);
     waiting = new Map();
     held = 0;
   };
   for await (const chunk of rows.yieldRows()) {
-    for (const [account, region, eventId, listedMs, envelope, record] of chunk) {
-      const key = `${String(account)} ${String(region)}`;
-      const events = waiting.get(key) ?? [];
-      waiting.set(key, events);
-      events.push({
-        eventId: String(eventId),
-        listedMs: Number(listedMs),
-        envelope: String(envelope),
-        record: String(record),
-      });
+    for (const row of chunk) {
+      const { stored, ...scope } = placedRow.read(row);
+      const of = waiting.get(scopeKey(scope)) ?? { scope, events: [] };
+      waiting.set(scopeKey(scope), of);
+      of.events.push(stored);
       held += 1;
     }
     if (held >= CHUNK) await flush();
