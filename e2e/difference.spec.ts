@@ -1,5 +1,5 @@
 import { record } from './fixtures/records.ts';
-import { expect, expectAccessible, expectNoOverflow, test } from './fixtures/test.ts';
+import { expect, expectAccessibleInBothThemes, expectNoOverflow, test } from './fixtures/test.ts';
 
 /** Three days of alice, every half hour, and within the last half hour twenty denials of mallory. */
 const records = () => [
@@ -22,7 +22,7 @@ test('a peak on the timeline is set against the rest: by keyboard, after looking
   history,
   page,
 }) => {
-  // axe looks at everything twice.
+  // axe looks at everything, and in both themes.
   test.slow();
   const product = await start({ records: records() });
   await history.open(product.url, 'q=&range=3d');
@@ -39,9 +39,7 @@ test('a peak on the timeline is set against the rest: by keyboard, after looking
   await expect(user.getByRole('row', { name: /mallory/ })).toContainText(/20none/);
   await expect(view.getByRole('table', { name: 'Error code' })).toContainText('no value');
   await expect(view).toContainText(/Not different: .*AWS Region/);
-  await expectAccessible(history);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(history);
+  await expectAccessibleInBothThemes(history);
 
   await user.getByRole('link', { name: 'Show events with User name: mallory' }).click();
   await expect(history.said(/20 events/)).toBeVisible();

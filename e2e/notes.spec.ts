@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures/test.ts';
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from './fixtures/test.ts';
 import { twoAccounts } from './fixtures/records.ts';
 
 test('an event is bookmarked and noted, found again by its mark and on its page', async ({
@@ -30,10 +30,7 @@ test('an event is bookmarked and noted, found again by its mark and on its page'
   await page.keyboard.press('b');
   const table = page.getByRole('table', { name: 'Bookmarked and noted events' });
   await expect(table.getByText('asked alice')).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(history);
-  }
+  await expectAccessibleInBothThemes(history);
   await page.getByRole('searchbox', { name: 'Find notes' }).fill('nothing like it');
   await expect(table.getByText('No note and no bookmark matches.')).toBeVisible();
   await expect(page).toHaveURL(/find=nothing/);
