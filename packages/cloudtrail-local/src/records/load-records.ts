@@ -1,7 +1,9 @@
+import { shown } from './broken-zip.ts';
 import { cutRecords } from './cut-records.ts';
 import { BrokenJson } from './json-text.ts';
 import { type LoadedRecord, loadRecord } from './loaded-record.ts';
-import { readLines, readText } from './read-file.ts';
+import { isZip, linesOf, readLines, readText, textOf } from './read-file.ts';
+import { readZip } from './zip-logs.ts';
 import type { OwnIds } from './own-ids.ts';
 import { isLineFile, recordFiles } from './record-files.ts';
 import type { SkippedRecords } from './skipped.ts';
@@ -16,19 +18,57 @@ export async function loadRecords(
   take: TakeRecord,
   ids?: OwnIds,
 ): Promise<void> {
+  const load = (log: LogFile): Promise<void> => loadFile(log, skipped, take, ids);
   for (const file of paths.flatMap(recordFiles)) {
-    const progress = { line: 0 };
     try {
-      if (isLineFile(file)) {
-        for await (const line of readLines(file)) {
-          progress.line += 1;
-          if (line === undefined) skipped.add(file, progress.line, 'is a line longer than 16 MB');
-          else loadLine(line, file, progress.line, skipped, take, ids);
-        }
-      } else loadText(await readText(file), file, 1, skipped, take, ids);
+      if (await isZip(file))
+        await readZip(file, ({ name, bytes }) =>
+          load({
+            source: `${file}/${shown(name)}`,
+            isLines: isLineFile(name),
+            lines: () => linesOf(bytes()),
+            text: () => textOf(bytes()),
+          }),
+        );
+      else
+        await load({
+          source: file,
+          isLines: isLineFile(file),
+          lines: () => readLines(file),
+          text: () => readText(file),
+        });
     } catch (error) {
-      skipped.add(file, progress.line + 1, `cannot be read on: ${(error as Error).message}`);
+      skipped.add(file, 1, `cannot be read: ${(error as Error).message}`);
     }
+  }
+}
+
+interface LogFile {
+  readonly source: string;
+  readonly isLines: boolean;
+  readonly lines: () => AsyncIterable<string | undefined>;
+  readonly text: () => Promise<string>;
+}
+
+async function loadFile(
+  { source, isLines, lines, text }: LogFile,
+  skipped: SkippedRecords,
+  take: TakeRecord,
+  ids?: OwnIds,
+): Promise<void> {
+  const progress = { line: 0 };
+  try {
+    if (!isLines) {
+      loadText(await text(), source, 1, skipped, take, ids);
+      return;
+    }
+    for await (const line of lines()) {
+      progress.line += 1;
+      if (line === undefined) skipped.add(source, progress.line, 'is a line longer than 16 MB');
+      else loadLine(line, source, progress.line, skipped, take, ids);
+    }
+  } catch (error) {
+    skipped.add(source, progress.line + 1, `cannot be read on: ${(error as Error).message}`);
   }
 }
 

@@ -2,11 +2,12 @@ import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const recordFile = /\.(json|ndjson|jsonl)(\.gz)?$/i;
+const zipFile = /\.zip$/i;
 const lineFile = /\.(ndjson|jsonl)(\.gz)?$/i;
 
 /**
  * The record files under a path, in order of name: the file itself whatever its name, or a folder's .json, .ndjson
- * and .jsonl files, gzipped or not, however deep. Links inside a folder are not followed.
+ * and .jsonl files, gzipped or not, and .zip files, however deep. Links inside a folder are not followed.
  */
 export function recordFiles(path: string): string[] {
   let isFolder: boolean;
@@ -20,6 +21,8 @@ export function recordFiles(path: string): string[] {
   return isFolder ? inFolder(path) : [path];
 }
 
+export const isRecordFile = (name: string): boolean => recordFile.test(name);
+
 /** One record a line, so that a broken one costs only its line. */
 export const isLineFile = (file: string): boolean => lineFile.test(file);
 
@@ -29,5 +32,7 @@ const inFolder = (folder: string): string[] =>
     .flatMap((entry: Dirent) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return inFolder(path);
-      return recordFile.test(entry.name) && lstatSync(path).isFile() ? [path] : [];
+      return (isRecordFile(entry.name) || zipFile.test(entry.name)) && lstatSync(path).isFile()
+        ? [path]
+        : [];
     });

@@ -54,7 +54,7 @@ const program = (): Command =>
     .configureOutput({ writeErr: () => {} })
     .option('--port <n>', 'port to listen on, 0 for any free one', whole(0, 65_535), 4518)
     .option('--host <address>', '127.0.0.1, localhost or ::1', '127.0.0.1')
-    .option('--records <path>', 'record file or folder; repeat for more', collect, [])
+    .option('--records <path>', 'record file, .zip or folder; repeat for more', collect, [])
     .option('--samples', 'serve sample events (the default without --records)')
     .option('--accounts <file>', 'JSON list of accounts with their access keys')
     .addOption(
