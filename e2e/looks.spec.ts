@@ -47,6 +47,38 @@ test('390 px wide: list, event full screen and back, nothing overflows', async (
   await expect(history.row(/./).first()).toBeVisible();
 });
 
+test('390 px wide: the rows are the page, and nothing is more than one tap or Tab away', async ({
+  two,
+  history,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await history.open(two.url, 'q=readOnly:false+-user:nobody+-user:someone&range=90d');
+  await expect(page.locator('.uplot').first()).toBeVisible();
+  const room = () =>
+    history.grid.evaluate((grid) => innerHeight - grid.getBoundingClientRect().top);
+  // Rows have 48 px at most.
+  await expect.poll(room).toBeGreaterThanOrEqual(6 * 48);
+  await expect(history.filter).toBeHidden();
+  await history.unfold('actions');
+  for (const name of ['Live', 'Refresh', 'Save view', 'Download', 'Columns']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Actions', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Download', exact: true })).toBeHidden();
+  await history.grid.focus();
+  await page.keyboard.press('/');
+  await expect(history.filter).toBeFocused();
+  await expect(page.getByRole('button', { name: /^3 filters: / })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
+  await expect(page.getByText(/^AWS answers/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectAccessible(history);
+  await expectNoOverflow(page);
+});
+
 test('hostile text is text: nothing runs, nothing hides', async ({ start, history, page }) => {
   const product = await start({ records: hostile() });
   await history.open(product.url);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The Event history page, in a user's words. */
 export class EventHistory {
@@ -36,6 +36,17 @@ export class EventHistory {
     await this.filter.click();
     await this.filter.fill(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** On a telephone: what is folded away below the title, or the filter's line. Nothing to do where it is wider. */
+  async unfold(what: 'actions' | 'filter'): Promise<void> {
+    if ((this.page.viewportSize()?.width ?? 0) >= 600) return;
+    const fold =
+      what === 'actions'
+        ? this.page.getByRole('button', { name: 'Actions', exact: true })
+        : this.page.getByRole('button', { name: /^(Filter|\d+ filters)/ });
+    await fold.click();
+    await expect(fold).toHaveAttribute('aria-expanded', 'true');
   }
 
   token(words: string): Locator {

@@ -18,6 +18,14 @@ test('the list', async ({ demo, history, shoot }) => {
   await shoot('list');
 });
 
+test('what a telephone folds away', async ({ demo, history, page, shoot }) => {
+  test.skip((page.viewportSize()?.width ?? 0) >= 600, 'folds nothing there');
+  await arrived(history, demo.url);
+  await history.unfold('actions');
+  await history.unfold('filter');
+  await shoot('list-unfolded');
+});
+
 test('the list with comfortable rows', async ({ demo, history, page, shoot }) => {
   await page.addInitScript(() => {
     localStorage.setItem('trailglass.density', '{"version":1,"value":"comfortable"}');
@@ -65,6 +73,7 @@ test('a wrong filter', async ({ demo, page, shoot }) => {
 
 test('filter suggestions: fields, then values', async ({ demo, history, page, shoot }) => {
   await arrived(history, demo.url);
+  await history.unfold('filter');
   await history.filter.click();
   await expect(page.getByRole('option', { name: 'User name' }).first()).toBeVisible();
   await shoot('filter-fields');
@@ -87,7 +96,8 @@ const open: Record<string, (page: Page, history: EventHistory) => Promise<void>>
     await page.getByRole('button', { name: /Last 90 days/ }).click();
     await expect(page.getByText('Choose a range')).toBeVisible();
   },
-  columns: async (page) => {
+  columns: async (page, history) => {
+    await history.unfold('actions');
     await page.getByRole('button', { name: 'Columns' }).click();
     await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible();
   },

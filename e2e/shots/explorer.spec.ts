@@ -3,6 +3,7 @@ import { expect, test } from './picture.ts';
 
 test('live', async ({ demo, history, page, shoot }) => {
   await history.open(demo.url, 'q=');
+  await history.unfold('actions');
   await page.getByRole('button', { name: 'Live' }).click();
   await expect(page.getByText(/new events? since|Live/).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Live', pressed: true })).toBeVisible();
@@ -26,6 +27,7 @@ test('the palette, and the sheet of shortcuts', async ({ demo, history, page, sh
 test('saved views', async ({ start, history, page, shoot }) => {
   const { url } = await start({ records: twoAccounts() });
   await history.open(url, 'q=user:mallory&range=7d');
+  await history.unfold('actions');
   const dialog = page.getByRole('dialog', { name: 'Save view' });
   for (const name of ['Mallory this week', 'Everything denied', 'Console sign-ins']) {
     await page.getByRole('button', { name: 'Save view' }).click();
@@ -43,6 +45,7 @@ test('saved views', async ({ start, history, page, shoot }) => {
 test('downloads', async ({ demo, history, page, shoot }) => {
   await history.open(demo.url, 'q=user:kodekloud&range=7d');
   await expect(history.said(/complete from/)).toBeVisible({ timeout: 30_000 });
+  await history.unfold('actions');
   await page.getByRole('button', { name: 'Download', exact: true }).click();
   await expect(page.getByText(/events?, all of them read/)).toBeVisible();
   await shoot('download');

@@ -97,6 +97,7 @@ test('the server is gone', async ({ start, history, page, shoot }) => {
   await history.open(product.url, 'q=');
   await expect(history.said(/72 events/)).toBeVisible();
   await product.stop();
+  await history.unfold('actions');
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByText('does not answer').first()).toBeVisible();
   await shoot('server-gone');

@@ -1,11 +1,12 @@
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useId, useState } from 'react';
 import { openHelp } from '../ui/help.ts';
 import { OnDemand } from '../ui/loading/on-demand.tsx';
 import type { ColumnState } from '../fields/column-state.ts';
 import { LiveSlot } from './live/live-slot.tsx';
+import styles from './page-header.module.css';
 import type { ResultsStore } from './results/store.ts';
 import { useResults } from './results/use-results.ts';
 import { savingView, tabsPreference } from './views/views-state.ts';
@@ -34,51 +35,67 @@ export function PageHeader({ store, columns, grouped }: Props) {
   const count = rows.length.toLocaleString('en');
   const mayGrow = phase === 'reading' || phase === 'more' || phase === 'stopped';
   const counter = mayGrow ? `(${count}+)` : `(${count})`;
+  const [folded, setFolded] = useState(true);
+  const actions = useId();
   return (
-    <Header
-      variant="h1"
-      info={
-        <Link variant="info" ariaLabel="Information about event history" onFollow={openHelp}>
-          Info
-        </Link>
-      }
-      counter={stale || grouped || rows.length === 0 ? '' : counter}
-      actions={
-        <SpaceBetween direction="horizontal" size="xs">
-          <span data-part="live">
-            <LiveSlot store={store} />
-          </span>
-          <Button iconName="refresh" ariaLabel="Refresh" onClick={store.refresh} />
-          {!tabs && <Button onClick={() => savingView.set(true)}>Save view</Button>}
-          <span data-part="download">
-            <OnDemand
-              closed={
-                <Button iconName="caret-down-filled" iconAlign="right" ariaHaspopup="menu">
-                  Download
-                </Button>
-              }
-            >
-              <DownloadMenu store={store} columns={columns} />
-            </OnDemand>
-          </span>
-          <span data-part="columns">
-            <OnDemand
-              closed={
-                <Button
-                  variant="icon"
-                  iconName="settings"
-                  ariaLabel="Columns"
-                  ariaHaspopup="dialog"
-                />
-              }
-            >
-              <ColumnPreferences columns={columns} />
-            </OnDemand>
-          </span>
-        </SpaceBetween>
-      }
-    >
-      Event history
-    </Header>
+    <div className={styles.head}>
+      <div className={styles.title}>
+        <Header
+          variant="h1"
+          info={
+            <span className={styles.info}>
+              <Link variant="info" ariaLabel="Information about event history" onFollow={openHelp}>
+                Info
+              </Link>
+            </span>
+          }
+          counter={stale || grouped || rows.length === 0 ? '' : counter}
+        >
+          Event history
+        </Header>
+      </div>
+      <span className={styles.more} data-part="actions">
+        <Button
+          variant="icon"
+          iconName="ellipsis"
+          ariaLabel="Actions"
+          ariaExpanded={!folded}
+          ariaControls={actions}
+          onClick={() => setFolded(!folded)}
+        />
+      </span>
+      <div id={actions} className={styles.actions} data-folded={folded}>
+        <span data-part="live">
+          <LiveSlot store={store} />
+        </span>
+        <Button iconName="refresh" ariaLabel="Refresh" onClick={store.refresh} />
+        {!tabs && <Button onClick={() => savingView.set(true)}>Save view</Button>}
+        <span data-part="download">
+          <OnDemand
+            closed={
+              <Button iconName="caret-down-filled" iconAlign="right" ariaHaspopup="menu">
+                Download
+              </Button>
+            }
+          >
+            <DownloadMenu store={store} columns={columns} />
+          </OnDemand>
+        </span>
+        <span data-part="columns">
+          <OnDemand
+            closed={
+              <Button
+                variant="icon"
+                iconName="settings"
+                ariaLabel="Columns"
+                ariaHaspopup="dialog"
+              />
+            }
+          >
+            <ColumnPreferences columns={columns} />
+          </OnDemand>
+        </span>
+      </div>
+    </div>
   );
 }

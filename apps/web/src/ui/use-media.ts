@@ -1,5 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
+/** A telephone held upright. */
+export const onPhone = '(max-width: 599px)';
+
 /** Whether a media query holds now: `useMedia('(min-width: 900px)')`. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

@@ -4,9 +4,13 @@ import { parseFilter } from '@trailglass/query';
 import { Suspense, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { lazily } from '../../ui/loading/lazily.ts';
+import { onPhone, useMedia } from '../../ui/use-media.ts';
 import { preference } from '../../ui/preference/preference.ts';
 import type { TimeRange } from '../../address/page-state.ts';
+import { FilterFold } from './filter-fold.tsx';
 import { toTokens } from './filter-tokens.ts';
+import { filterUnfolded } from './filter-unfolded.ts';
+import { filterTextWords } from './filter-words.ts';
 import { RangeButton } from '../../time-range/range-button.tsx';
 import styles from './search-bar.module.css';
 import { suggestionsFrom } from './suggestions.ts';
@@ -53,6 +57,10 @@ export function SearchBar({ q, range, rows, asked, onChange }: Props) {
   };
   // What is being written stays text until the reader chooses tokens.
   const asText = mode === 'text' || !query || draft !== undefined;
+  const phone = useMedia(onPhone);
+  const unfolded = filterUnfolded.use();
+  // What is being written, and what cannot be read, is not folded away.
+  const folded = phone && !unfolded && draft === undefined && !parsed.problem;
   const switchTo = (next: string): void => {
     if (next === 'tokens') {
       run();
@@ -67,9 +75,19 @@ export function SearchBar({ q, range, rows, asked, onChange }: Props) {
     setMode('text');
   };
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-folded={folded}>
+      {phone && (
+        <FilterFold
+          q={q}
+          words={filterTextWords(q)}
+          query={query}
+          folded={folded}
+          onFold={(fold) => filterUnfolded.set(!fold)}
+          onClear={() => onChange({ q: '' })}
+        />
+      )}
       <div ref={filter} className={styles.filter} data-part="filter">
-        {parsed.filter && query && !asText ? (
+        {folded ? null : parsed.filter && query && !asText ? (
           <TokenFilter
             filter={parsed.filter}
             query={query}

@@ -2,9 +2,11 @@ import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type ReactNode, useEffect, useState } from 'react';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { onPhone, useMedia } from '../../ui/use-media.ts';
 import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import type { Results } from '../results/results.ts';
 import type { ResultsStore } from '../results/store.ts';
+import { filterUnfolded } from './filter-unfolded.ts';
 import styles from './status-line.module.css';
 import { readSoFar, whoAnswers } from './status-words.ts';
 
@@ -20,6 +22,8 @@ interface Props {
 /** What has been read, who answers which part of the question, and the way to stop and to go on. */
 export function StatusLine({ results, store, grouped, children }: Props) {
   const zone = useTimeZone();
+  const unfolded = filterUnfolded.use();
+  const phone = useMedia(onPhone);
   const words = readSoFar(results, zone, grouped);
   const said = useSlowly(words);
   const answers = results.plan && whoAnswers(results.plan);
@@ -36,7 +40,8 @@ export function StatusLine({ results, store, grouped, children }: Props) {
         <Next results={results} store={store} />
       </span>
       {children}
-      {answers && (
+      {/* On a phone it stands with the filter that it explains. */}
+      {answers && (!phone || unfolded) && (
         <span className={styles.asked}>
           AWS answers:{' '}
           <b>

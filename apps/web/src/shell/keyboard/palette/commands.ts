@@ -73,7 +73,7 @@ function listCommands({ router, list, zone }: Situation): readonly Command[] {
     const found = document.querySelector<HTMLElement>(
       `[data-part=${part}] button:not(:disabled,[aria-disabled=true])`,
     );
-    return found ? [command(part, text, () => found.click())] : [];
+    return found ? [command(part, text, () => press(found))] : [];
   };
   const otherMode = document.querySelector<HTMLElement>(
     '[data-part=filter-mode] [aria-pressed=false]:not(:disabled,[aria-disabled=true])',
@@ -173,4 +173,11 @@ export function searchCommand({ router, list }: Situation, typed: string): reado
       act: () => searchFor({ router, list }, q),
     },
   ];
+}
+
+/** On a telephone the list's actions may be folded away: what is opened must be seen. */
+function press(button: HTMLElement): void {
+  if (!button.checkVisibility())
+    document.querySelector<HTMLElement>('[data-part=actions] button')?.click();
+  requestAnimationFrame(() => button.click());
 }

@@ -22,7 +22,7 @@ export function act(press: Exclude<Press, 'sheet'>, router: AnyRouter): void {
       router.history.push(linksFrom(router.history.location.search)[press]);
       return;
     case 'search':
-      focusOn('[data-part=filter] :is(input,[data-typing])');
+      writeInFilter();
       return;
     case 'time':
       document.querySelector<HTMLElement>('[data-part=range] button')?.click();
@@ -50,6 +50,15 @@ export function act(press: Exclude<Press, 'sheet'>, router: AnyRouter): void {
 }
 
 const focusOn = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
+
+/** On a telephone it may have to be unfolded first. */
+function writeInFilter(): void {
+  const write = (): void => focusOn('[data-part=filter] :is(input,[data-typing])');
+  const fold = document.querySelector<HTMLElement>('[data-part=filter-fold][aria-expanded=false]');
+  fold?.click();
+  if (fold) requestAnimationFrame(write);
+  else write();
+}
 
 /** As the address says: keys may be pressed faster than the page is drawn. */
 const openNow = (router: AnyRouter): EventAddress | undefined =>
