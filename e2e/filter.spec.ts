@@ -20,6 +20,21 @@ test('filter by event source', async ({ two, history }) => {
   await expect(history.row('carol').first()).toBeVisible();
 });
 
+test('values are offered from all that is read, each with its number, not from the rows on the page alone', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, 'q=');
+  await expect(history.said(/complete/)).toBeVisible();
+  await history.open(two.url, 'q=user:alice');
+  await expect(history.row('bob')).toHaveCount(0);
+  await history.filter.click();
+  await history.filter.fill('User name = bo');
+  await expect(page.getByRole('option', { name: /User name = bob.*30 events/ })).toBeVisible();
+  await expect(page.getByText(/^Values in \d+ events$/)).toBeVisible();
+});
+
 test('three conditions, one of them with NOT', async ({ two, history }) => {
   await history.open(two.url, 'q=');
   await history.addCondition('Event source = ec2.amazonaws.com');

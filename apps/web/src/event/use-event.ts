@@ -32,7 +32,7 @@ export function useEvent(address: EventAddress): EventAnswer {
   };
 }
 
-export const asProblem = (error: Error): Problem =>
+export const asProblem = (error: unknown): Problem =>
   error instanceof ProblemError
     ? error.problem
     : problem('internal', 'The answer was not one that this page understands. Reload the page.');

@@ -1,8 +1,9 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { Filter, Subject } from '@trailglass/query';
 import { catalogue, type FieldType } from '@trailglass/record';
+import { counted } from '../../ui/numbers/count.ts';
 import { subjectKey, subjectLabel } from '../../fields/subjects.ts';
-import type { Suggestion } from './suggestions.ts';
+import type { Suggestion } from './values/suggestions.ts';
 
 const texts = ['=', '!=', ':', '!:', '^', '!^'] as const;
 const operators: Readonly<Record<FieldType, readonly string[]>> = {
@@ -23,9 +24,17 @@ const fields = catalogue.map((field): PropertyFilterProps.FilteringProperty => (
 }));
 
 export const propertyGroups: readonly PropertyFilterProps.GroupText[] = [
-  { group: 'aws', properties: 'Fields that AWS can look up', values: 'Values' },
-  { group: 'here', properties: 'Fields that Trailglass applies', values: 'Values' },
-  { group: 'path', properties: 'Paths in the record', values: 'Values' },
+  {
+    group: 'aws',
+    properties: 'Fields that AWS can look up',
+    values: 'Values that AWS can look up',
+  },
+  {
+    group: 'here',
+    properties: 'Fields that Trailglass applies',
+    values: 'Values that Trailglass applies',
+  },
+  { group: 'path', properties: 'Paths in the record', values: 'Values of paths' },
 ];
 
 /** Every catalogue field, and the paths that the filter itself uses. */
@@ -52,12 +61,31 @@ function subjectsOf(filter: Filter): readonly Subject[] {
   return filter.kind === 'anywhere' ? [] : [filter.subject];
 }
 
-export const filteringOptions = (
-  suggestions: readonly Suggestion[],
-): readonly PropertyFilterProps.FilteringOption[] =>
-  suggestions.map(({ field, value, count }) => ({
-    propertyKey: field,
-    value: value.replaceAll(/[\\*?]/g, (sign) => `\\${sign}`),
-    label: value,
-    ...(count === undefined ? {} : { tags: [`${count.toLocaleString('en')} in the list`] }),
-  }));
+/**
+ * Values to choose from, each once, with the most that is known of it.
+ * @param listed of the rows on the page
+ * @param read of all that is read
+ */
+export function filteringOptions(
+  listed: readonly Suggestion[],
+  read: readonly Suggestion[],
+): readonly PropertyFilterProps.FilteringOption[] {
+  const key = ({ subject, value }: Suggestion): string => JSON.stringify([subject, value]);
+  const known = new Set(read.map(key));
+  return [
+    ...read.map((one) => option(one, (count) => counted(count, 'event'))),
+    ...listed
+      .filter((one) => !known.has(key(one)))
+      .map((one) => option(one, (count) => `${count.toLocaleString('en')} in the list`)),
+  ];
+}
+
+const option = (
+  { subject, value, count }: Suggestion,
+  words: (count: number) => string,
+): PropertyFilterProps.FilteringOption => ({
+  propertyKey: subject,
+  value: value.replaceAll(/[\\*?]/g, (sign) => `\\${sign}`),
+  label: value,
+  ...(count === undefined ? {} : { tags: [words(count)] }),
+});

@@ -13,7 +13,7 @@ import { filterUnfolded } from './filter-unfolded.ts';
 import { filterTextWords } from './filter-words.ts';
 import { RangeButton } from '../../time-range/range-button.tsx';
 import styles from './search-bar.module.css';
-import { suggestionsFrom } from './suggestions.ts';
+import { suggestionsFrom } from './values/suggestions.ts';
 import { TokenFilter } from './token-filter.tsx';
 
 const QueryEditor = lazily(() =>
@@ -23,9 +23,9 @@ const QueryEditor = lazily(() =>
 interface Props {
   readonly q: string;
   readonly range: TimeRange;
-  /** Rows read so far: where the tokens' values come from. */
+  /** Rows read so far: values to offer before any are counted. */
   readonly rows: readonly EventRow[];
-  /** The search under way: where the text's values are counted. */
+  /** The search under way: where values are counted. */
   readonly asked: Asked | undefined;
   readonly onChange: (change: { q?: string; range?: TimeRange }) => void;
 }
@@ -92,6 +92,7 @@ export function SearchBar({ q, range, rows, asked, onChange }: Props) {
             filter={parsed.filter}
             query={query}
             suggestions={suggestions}
+            asked={asked}
             onChange={(next) => onChange({ q: next })}
             control={null}
           />

@@ -13,7 +13,7 @@ import { filterLimits } from '@trailglass/query';
 import { expectedAt } from './expected.ts';
 import { operatorOffers } from './operator-offers.ts';
 import { termOffers } from './term-offers.ts';
-import type { ValueCounts } from './value-counts.ts';
+import type { ValueCounts } from '../values/value-counts.ts';
 import { valueOffers, wordOffers } from './value-offers.ts';
 
 type Told = Pick<Problem, 'title'>;

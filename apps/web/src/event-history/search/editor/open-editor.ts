@@ -13,7 +13,7 @@ import { colours } from './colours.ts';
 import { completion } from './completion.ts';
 import { look } from './look.ts';
 import { typingOver } from './typing.ts';
-import type { ValueCounts } from './value-counts.ts';
+import type { ValueCounts } from '../values/value-counts.ts';
 
 export interface EditorParts {
   readonly text: string;

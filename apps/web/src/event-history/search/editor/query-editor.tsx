@@ -8,7 +8,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import styles from './query-editor.module.css';
 import { openEditor } from './open-editor.ts';
 import { faultWords } from './fault-words.ts';
-import { ValueCounts } from './value-counts.ts';
+import { ValueCounts } from '../values/value-counts.ts';
 
 interface Props {
   /** With \n as line ends. */

@@ -1,43 +1,12 @@
 import type { Completion, CompletionResult } from '@codemirror/autocomplete';
-import {
-  parseFilter,
-  parseSubject,
-  printFilter,
-  type Subject,
-  subjectText,
-} from '@trailglass/query';
+import { parseSubject } from '@trailglass/query';
 import { fieldNamed } from '@trailglass/record';
-import { counted } from '../../../ui/numbers/count.ts';
-import { percent } from '../../../ui/numbers/percent.ts';
 import { safeString } from '../../../ui/safe-text/marks.ts';
 import type { Expected } from './expected.ts';
 import { offer } from './offer.ts';
-import type { CountedValues, ValueCounts } from './value-counts.ts';
-
-/** Characters that a word has before values are looked for. */
-const FEWEST = 3;
-
-/** A value as the filter's own printer writes it; undefined for what no filter can hold. */
-export function writtenValue(subject: Subject, value: string): string | undefined {
-  const text = printFilter({ kind: 'is', subject, value });
-  return parseFilter(text).filter ? text.slice(subjectText(subject).length + 1) : undefined;
-}
-
-/** What is looked for within values: what was typed, without quotes, escapes and wildcards. */
-export const searched = (typed: string): string =>
-  typed
-    .replace(/^"/, '')
-    .replaceAll(/\\(.)|[*?]/gs, '$1')
-    .replace(/"$/, '');
-
-/** `Values in 1,204 events, counted over the 62% that is read` */
-export const countedWords = ({
-  events,
-  covered,
-}: Pick<CountedValues, 'events' | 'covered'>): string =>
-  `Values in ${counted(events, 'event')}${
-    covered < 1 ? `, counted over the ${percent(covered)} that is read` : ''
-  }`;
+import type { ValueCounts } from '../values/value-counts.ts';
+import { countedWords, FEWEST, searched } from '../values/value-words.ts';
+import { writtenValue } from '../values/written-value.ts';
 
 /** Values that events in hand have, most frequent first, each with how many have it. */
 export async function valueOffers(

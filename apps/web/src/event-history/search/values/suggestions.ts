@@ -2,9 +2,10 @@ import type { EventRow } from '@trailglass/api';
 import { catalogue, type Field, type FieldName } from '@trailglass/record';
 
 export interface Suggestion {
-  readonly field: FieldName;
+  /** A catalogue field, or a path as the filter writes it. */
+  readonly subject: string;
   readonly value: string;
-  /** How many of the rows read so far have it; absent for values known without reading. */
+  /** How many events have it: of the rows on the page, or of all that is read. Absent for values known without reading. */
   readonly count?: number;
 }
 
@@ -55,6 +56,9 @@ const known: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   ],
 };
 
+/** Nobody asks for the whole of one of these: an id stands once, a message is a sentence in which a word is sought. */
+const notOffered: ReadonlySet<FieldName> = new Set(['eventId', 'requestID', 'errorMessage']);
+
 const MOST_ROWS = 5000;
 const MOST_VALUES = 60;
 
@@ -62,9 +66,7 @@ const MOST_VALUES = 60;
 export function suggestionsFrom(rows: readonly EventRow[]): readonly Suggestion[] {
   const newest = rows.slice(0, MOST_ROWS);
   return catalogue
-    .filter(
-      (field) => field.type !== 'time' && field.name !== 'eventId' && field.name !== 'requestID',
-    )
+    .filter((field) => field.type !== 'time' && !notOffered.has(field.name))
     .flatMap((field) => suggestionsFor(field, newest));
 }
 
@@ -79,7 +81,7 @@ function suggestionsFor(field: Field<FieldName>, rows: readonly EventRow[]): Sug
   const seen = [...counts]
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST_VALUES)
-    .map(([value, count]) => ({ field: field.name, value, count }));
+    .map(([value, count]) => ({ subject: field.name, value, count }));
   const more = (known[field.name] ?? []).filter((value) => !counts.has(value));
-  return [...seen, ...more.map((value) => ({ field: field.name, value }))];
+  return [...seen, ...more.map((value) => ({ subject: field.name, value }))];
 }
