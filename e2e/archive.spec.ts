@@ -1,14 +1,6 @@
-import { dev, prod, twoAccounts } from './fixtures/records.ts';
 import { expect, test } from './fixtures/test.ts';
+import { bothAccounts } from './fixtures/two-accounts.ts';
 
-const choices = {
-  records: twoAccounts(),
-  accounts: [
-    { id: prod, name: 'prod' },
-    { id: dev, name: 'dev' },
-  ],
-  regions: ['us-east-1', 'us-east-2', 'eu-west-1'],
-};
 /** A window whose end is older than the 15 minutes in which late events may still come. */
 const settled = (): string => {
   const at = (minutes: number): string =>
@@ -22,13 +14,12 @@ test('what was read is never asked for again: refined, repeated, by a second bro
   page,
   context,
 }) => {
-  const product = await start(choices);
+  const product = await start(bothAccounts());
   const range = settled();
   const calls = async (): Promise<number> =>
     (await product.requests()).filter(({ operation }) => operation === 'LookupEvents').length;
 
-  await history.open(product.url, `q=&${range}`);
-  await expect(history.said(/complete from/)).toBeVisible();
+  await history.open(product.url, `q=&${range}`, /complete from/);
   const once = await calls();
   expect(once).toBeGreaterThan(0);
 
@@ -47,13 +38,11 @@ test('what was read is never asked for again: refined, repeated, by a second bro
 });
 
 test('timeline, coverage and facets count what was read; a facet filters', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start(choices);
-  await history.open(product.url, `q=&${settled()}`);
-  await expect(history.said(/complete from/)).toBeVisible();
+  await listOf(bothAccounts(), `q=&${settled()}`, /complete from/);
   const facets = page.getByRole('complementary', { name: 'Facets' });
   await expect(facets.getByText('mallory')).toBeVisible();
   await expect(page.getByRole('table', { name: /events over time/i })).toBeAttached();
@@ -63,10 +52,9 @@ test('timeline, coverage and facets count what was read; a facet filters', async
 });
 
 test('credentials that expire leave what was read in reach', async ({ start, history, page }) => {
-  const product = await start(choices);
+  const product = await start(bothAccounts());
   const range = settled();
-  await history.open(product.url, `q=&${range}`);
-  await expect(history.said(/complete from/)).toBeVisible();
+  await history.open(product.url, `q=&${range}`, /complete from/);
   await product.setFaults([{ kind: 'expired', p: 1 }]);
   await history.open(product.url, `q=user:alice&${range}`);
   await expect(history.row('alice').first()).toBeVisible();

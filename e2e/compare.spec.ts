@@ -8,13 +8,12 @@ test('by keyboard: select with x, compare with c, and come back to the same list
   history,
   page,
 }) => {
-  await history.open(two.url, 'q=');
-  await expect(history.said(/72 events/)).toBeVisible();
+  await history.open(two.url, 'q=', /72 events/);
   for (const who of ['alice', 'mallory']) {
     await history.row(who).first().getByRole('gridcell').nth(1).focus();
     await page.keyboard.press('x');
   }
-  await expect(page.getByRole('toolbar', { name: 'Selected events' })).toContainText('2 events');
+  await expect(history.selected).toContainText('2 events');
   await page.keyboard.press('c');
   const compared = page.getByRole('table', table);
   await expect(
@@ -37,8 +36,7 @@ test('390 px: boxes are there, values stand below each other, nothing overflows'
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await history.open(two.url, 'q=username:alice');
-  await expect(history.said(/20 events/)).toBeVisible();
+  await history.open(two.url, 'q=username:alice', /20 events/);
   for (const at of [0, 1, 2]) await history.row('alice').nth(at).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(
@@ -49,12 +47,11 @@ test('390 px: boxes are there, values stand below each other, nothing overflows'
 });
 
 test('hostile text in a comparison is text, and a link that names nothing says so', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start({ records: [...hostile(), ...hostile()] });
-  await history.open(product.url, 'q=');
+  const product = await listOf({ records: [...hostile(), ...hostile()] }, 'q=');
   await expect(history.row(/./).nth(1)).toBeVisible();
   for (const at of [0, 1]) await history.row(/./).nth(at).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Compare' }).click();
@@ -84,7 +81,7 @@ test('any member of the record becomes a column, in the address too', async ({
 });
 
 test('the previous call of the same API on the same resource is one press away', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
@@ -96,8 +93,7 @@ test('the previous call of the same API on the same resource is one press away',
       ago,
       more: { requestParameters: { groupId: 'sg-0123456789abcdef0', fromPort: port } },
     });
-  const product = await start({ records: [rule(30, 22), rule(20, 443), rule(10, 3389)] });
-  await history.open(product.url, 'q=');
+  await listOf({ records: [rule(30, 22), rule(20, 443), rule(10, 3389)] }, 'q=');
   await history.row('AuthorizeSecurityGroupIngress').nth(1).click();
   await history.drawer.getByRole('button', { name: 'Previous call' }).click();
   const compared = page.getByRole('table', table);

@@ -1,17 +1,21 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ProductChoices } from './fixtures/product.ts';
 import { record } from './fixtures/records.ts';
 import { expect, expectAccessible, test } from './fixtures/test.ts';
+
+/** One event, which is kept. */
+const oneKept = (): ProductChoices => ({
+  records: [record({ eventName: 'StopLogging', source: 'cloudtrail', user: 'mallory', ago: 5 })],
+  keeps: true,
+});
 
 test('an archive that cannot be read is set aside, and every page says so until it is dismissed', async ({
   start,
   history,
   page,
 }) => {
-  const product = await start({
-    records: [record({ eventName: 'StopLogging', source: 'cloudtrail', user: 'mallory', ago: 5 })],
-    keeps: true,
-  });
+  const product = await start(oneKept());
   writeFileSync(eventsIn(product.data), 'This is no database. '.repeat(1_000));
   await history.open(await product.restart());
   await expect(page.getByRole('link', { name: 'StopLogging' })).toBeVisible();
@@ -24,15 +28,11 @@ test('an archive that cannot be read is set aside, and every page says so until 
 });
 
 test('a new archive is begun: the one before lies aside whole, notes go along, and AWS is asked again', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start({
-    records: [record({ eventName: 'StopLogging', source: 'cloudtrail', user: 'mallory', ago: 5 })],
-    keeps: true,
-  });
-  await history.open(product.url);
+  const product = await listOf(oneKept());
   await page.getByRole('link', { name: 'StopLogging' }).click();
   const star = history.drawer.getByRole('button', { name: 'Bookmark' });
   await star.click();

@@ -18,15 +18,13 @@ const records = () => [
 ];
 
 test('a peak on the timeline is set against the rest: by keyboard, after looking closer, and each value leads on', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
   // axe looks at everything, and in both themes.
   test.slow();
-  const product = await start({ records: records() });
-  await history.open(product.url, 'q=&range=3d');
-  await expect(history.said(/160 events/)).toBeVisible();
+  await listOf({ records: records() }, 'q=&range=3d', /160 events/);
   const timeline = page.getByRole('slider', { name: /^Timeline/ });
   await timeline.focus();
   await page.keyboard.press('End');
@@ -61,13 +59,11 @@ test('a peak on the timeline is set against the rest: by keyboard, after looking
 });
 
 test('selected events are set against the others; on 390 px nothing overflows', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start({ records: records() });
-  await history.open(product.url, 'q=&range=3d');
-  await expect(history.said(/160 events/)).toBeVisible();
+  await listOf({ records: records() }, 'q=&range=3d', /160 events/);
   for (const at of [0, 1, 2]) await history.row('mallory').nth(at).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'What is different?' }).click();
   const view = page.getByRole('region', { name: 'What is different about these 3 events' });

@@ -13,8 +13,7 @@ test('the whole result as the console’s CSV, and as a bundle that can be verif
   history,
   page,
 }) => {
-  await history.open(two.url, 'q=');
-  await expect(history.said(/complete from/)).toBeVisible();
+  await history.open(two.url, 'q=', /complete from/);
 
   const open = page.getByRole('button', { name: 'Download', exact: true });
   const choose = async (name: RegExp) => {
@@ -49,15 +48,14 @@ test('the whole result as the console’s CSV, and as a bundle that can be verif
 });
 
 test('a download that takes long shows how far it is, and can be cancelled', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
   const records = Array.from({ length: 1_500 }, (_, n) =>
     record({ eventName: 'ListBuckets', source: 's3', user: 'bob', ago: 20 + n }),
   );
-  const product = await start({ records });
-  await history.open(product.url, 'q=');
+  await listOf({ records }, 'q=');
   await history.row('').first().waitFor();
   await page.getByRole('button', { name: 'Download', exact: true }).click();
   await expect(page.getByText(/known so far; the rest is read first/)).toBeVisible();

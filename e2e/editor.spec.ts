@@ -11,8 +11,7 @@ test('a filter written with completion, by keyboard only, and back to tokens', a
   history,
   page,
 }) => {
-  await history.open(two.url, 'q=');
-  await expect(history.said(/72 events/)).toBeVisible();
+  await history.open(two.url, 'q=', /72 events/);
   await asText(page).click();
   await expect(editor(page)).toBeFocused();
   await page.keyboard.type('use');
@@ -90,8 +89,7 @@ test('Tab goes past the list, and values counted after it open none', async ({
   history,
   page,
 }) => {
-  await history.open(two.url, 'q=user:alice');
-  await expect(history.said(/20 events/)).toBeVisible();
+  await history.open(two.url, 'q=user:alice', /20 events/);
   await asText(page).click();
   await editor(page).focus();
   await page.keyboard.press('End');
@@ -151,8 +149,7 @@ test('values that cannot be counted are no obstacle, and that is said', async ({
   history,
   page,
 }) => {
-  await history.open(two.url, 'q=user:alice');
-  await expect(history.said(/20 events/)).toBeVisible();
+  await history.open(two.url, 'q=user:alice', /20 events/);
   await asText(page).click();
   await page.route('**/api/facets?*', (route) => route.fulfill({ status: 500, body: '' }));
   await editor(page).focus();

@@ -1,23 +1,13 @@
-import { dev, prod, twoAccounts } from './fixtures/records.ts';
+import { prod } from './fixtures/records.ts';
 import { expect, expectAccessible, test } from './fixtures/test.ts';
-
-const choices = {
-  records: twoAccounts(),
-  accounts: [
-    { id: prod, name: 'prod' },
-    { id: dev, name: 'dev' },
-  ],
-  regions: ['us-east-1', 'us-east-2', 'eu-west-1'],
-};
+import { bothAccounts } from './fixtures/two-accounts.ts';
 
 test('an empty list offers what does occur: a user in the right case, more time, another Region', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start(choices);
-  await history.open(product.url, 'q=');
-  await expect(history.said(/72 events/)).toBeVisible();
+  const product = await listOf(bothAccounts(), 'q=', /72 events/);
 
   await history.open(product.url, 'q=user:Alice');
   await expect(
@@ -43,7 +33,7 @@ test('an empty list offers what does occur: a user in the right case, more time,
 });
 
 test('where not all could be read: the gaps are a click away', async ({ start, history, page }) => {
-  const product = await start(choices);
+  const product = await start(bothAccounts());
   await product.setFaults([{ kind: 'denied', region: 'eu-west-1' }]);
   await history.open(product.url, 'q=user:nobody&range=7d');
   await expect(page.getByText('No match so far')).toBeVisible();

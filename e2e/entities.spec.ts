@@ -15,12 +15,11 @@ const records = () => [
 ];
 
 test('a user’s page: what was done, from where, and what is new against the time before', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start({ records: records() });
-  await history.open(product.url, 'q=&range=7d');
+  await listOf({ records: records() }, 'q=&range=7d');
   await history.row('PutBucketPolicy').first().click();
   await history.drawer
     .getByRole('link', { name: 'Activity of alice', exact: true })
@@ -67,12 +66,11 @@ test('a user’s page: what was done, from where, and what is new against the ti
 });
 
 test('pages of a resource, a key, an address: from the drawer and the menu of a value; the AWS console beside', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start({ records: records() });
-  await history.open(product.url, 'q=&range=7d');
+  const product = await listOf({ records: records() }, 'q=&range=7d');
   await history.row('GetObject').first().click();
   const bucket = history.drawer.getByRole('row').filter({ hasText: 'alice-bucket' });
   const console = bucket.getByRole('link', { name: /in the AWS console/ });
@@ -122,8 +120,7 @@ test('a page of activity passes axe in both themes, and 390 px hold it', async (
   history,
   page,
 }) => {
-  await history.open(two.url, 'q=&range=7d');
-  await expect(history.said(/72 events/)).toBeVisible();
+  await history.open(two.url, 'q=&range=7d', /72 events/);
   await page.goto(`${two.url}/entity?kind=user&value=alice&range=7d`);
   await expect(page.getByRole('table', { name: 'APIs' }).getByText('RunInstances')).toBeVisible();
   await expectAccessibleInBothThemes(history);

@@ -52,10 +52,9 @@ test('clearing the arrival filter shows reads too', async ({ two, history }) => 
   await expect(history.row('DescribeInstances').first()).toBeVisible();
 });
 
-test('an empty result says why and offers the way out', async ({ start, history, page }) => {
+test('an empty result says why and offers the way out', async ({ listOf, history, page }) => {
   // A product of its own: only where nothing was read before is all of the answer AWS's.
-  const product = await start({ records: twoAccounts() });
-  await history.open(product.url, 'q=user:Alice&range=1d');
+  await listOf({ records: twoAccounts() }, 'q=user:Alice&range=1d');
   await expect(page.getByText('No event matches')).toBeVisible();
   await expect(page.getByText(/AWS was asked for User name = Alice and has none/)).toBeVisible();
   await expect(page.getByText(/upper and lower case told apart/)).toBeVisible();

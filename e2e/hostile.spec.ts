@@ -55,8 +55,7 @@ test('hostile events stay text in files, differences, policies, pages of their o
   const { url } = await start({ records: records() });
   const q = encodeURIComponent('-userAgent:"a/b\\"X: y"');
   const columns = 'eventName,userAgent,requestParameters.marks,requestParameters.long';
-  await history.open(url, `q=${q}&range=12h&cols=${columns}`);
-  await expect(history.said(/3 events/)).toBeVisible();
+  await history.open(url, `q=${q}&range=12h&cols=${columns}`, /3 events/);
   const row = history.row('7*7').first();
   expect((await row.boundingBox())?.height).toBeLessThan(40);
   await inert(page, dialogs);

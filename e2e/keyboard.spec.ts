@@ -5,8 +5,7 @@ test('by keyboard only: into the grid, along it, open, walk, close', async ({
   history,
   page,
 }) => {
-  await history.open(two.url, 'q=');
-  await expect(history.said(/72 events/)).toBeVisible();
+  await history.open(two.url, 'q=', /72 events/);
   const focused = page.locator(':focus');
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab');
@@ -31,8 +30,7 @@ test('by keyboard only: into the grid, along it, open, walk, close', async ({
 });
 
 test('filter for a value from its menu, by keyboard', async ({ two, history, page }) => {
-  await history.open(two.url, 'q=');
-  await expect(history.said(/72 events/)).toBeVisible();
+  await history.open(two.url, 'q=', /72 events/);
   await history.row('mallory').first().getByRole('gridcell').nth(2).focus();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Filter for' }).press('Enter');

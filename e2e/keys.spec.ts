@@ -7,8 +7,7 @@ test('keys lead through the list, the event and the pages, and never while one t
 }) => {
   // axe looks at everything before some twenty keys are pressed.
   test.slow();
-  await history.open(two.url, 'q=');
-  await expect(history.said(/72 events/)).toBeVisible();
+  await history.open(two.url, 'q=', /72 events/);
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet.getByText('Next event')).toBeVisible();
@@ -76,8 +75,7 @@ test('what is typed before the palette is there stands in it, and nowhere else; 
     await held;
     await route.continue();
   });
-  await history.open(two.url, 'q=');
-  await expect(history.said(/72 events/)).toBeVisible();
+  await history.open(two.url, 'q=', /72 events/);
   await history.filter.focus();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('nothing');
@@ -94,8 +92,7 @@ test('what is typed before the palette is there stands in it, and nowhere else; 
 });
 
 test('the palette finds what can be done, and does it', async ({ two, history, page }) => {
-  await history.open(two.url, 'q=');
-  await expect(history.said(/72 events/)).toBeVisible();
+  await history.open(two.url, 'q=', /72 events/);
   await history.filter.focus();
   await page.keyboard.press('Control+k');
   const find = page.getByRole('combobox', { name: 'Find a command' });

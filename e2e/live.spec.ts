@@ -12,16 +12,18 @@ const before = (count: number): ReturnType<typeof record>[] =>
 
 const live = (page: Page): Locator => page.getByRole('button', { name: 'Live', exact: true });
 const following = (page: Page): Locator => page.getByText(/^Live · \d\d:\d\d:\d\d$/);
+async function follow(page: Page): Promise<void> {
+  await live(page).click();
+  await expect(following(page)).toBeVisible();
+}
 const topOf = async (row: Locator): Promise<number> => (await row.boundingBox())?.y ?? Number.NaN;
 
 test('live: new events appear, late ones in their place, for another filter too, until it is switched off', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start({ records: before(3) });
-  await history.open(product.url, 'q=user:alice&range=1h');
-  await expect(history.said(/complete from/)).toBeVisible();
+  const product = await listOf({ records: before(3) }, 'q=user:alice&range=1h', /complete from/);
   await expect(live(page)).toHaveAttribute('aria-pressed', 'false');
   await live(page).click();
   await expect(live(page)).toHaveAttribute('aria-pressed', 'true');
@@ -59,15 +61,12 @@ test('live: new events appear, late ones in their place, for another filter too,
 });
 
 test('live: what is being read does not move, in a scrolled list and beside an open event; what came is counted', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start({ records: before(80) });
-  await history.open(product.url, 'q=&range=1d');
-  await expect(history.said(/complete from/)).toBeVisible();
-  await live(page).click();
-  await expect(following(page)).toBeVisible();
+  const product = await listOf({ records: before(80) }, 'q=&range=1d', /complete from/);
+  await follow(page);
 
   await history.row('Before5x').hover();
   await page.mouse.wheel(0, 600);
@@ -93,15 +92,12 @@ test('live: what is being read does not move, in a scrolled list and beside an o
 });
 
 test('live: a list shorter than its view stands still beside an open event, too', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start({ records: before(2) });
-  await history.open(product.url, 'q=&range=1h');
-  await expect(history.said(/complete from/)).toBeVisible();
-  await live(page).click();
-  await expect(following(page)).toBeVisible();
+  const product = await listOf({ records: before(2) }, 'q=&range=1h', /complete from/);
+  await follow(page);
   await history.row('Before0x').click();
   await expect(history.drawer).toBeVisible();
   const at = await topOf(history.row('Before0x'));
@@ -114,15 +110,11 @@ test('live: a list shorter than its view stands still beside an open event, too'
 });
 
 test('live: says what stands in the way and goes on by itself; a range that has ended is not followed', async ({
-  start,
-  history,
+  listOf,
   page,
 }) => {
-  const product = await start({ records: before(2) });
-  await history.open(product.url, 'q=&range=1h');
-  await expect(history.said(/complete from/)).toBeVisible();
-  await live(page).click();
-  await expect(following(page)).toBeVisible();
+  const product = await listOf({ records: before(2) }, 'q=&range=1h', /complete from/);
+  await follow(page);
   await product.setFaults([{ kind: 'throttle' }]);
   await page.getByText('Live: us-east-1 is throttled by AWS').click(soon);
   await expect(page.getByText(/Next try in|Trying again/)).toBeVisible();

@@ -2,26 +2,23 @@ import { expect, expectAccessible, expectAccessibleInBothThemes, test } from './
 import { twoAccounts } from './fixtures/records.ts';
 
 test('an event is bookmarked and noted, found again by its mark and on its page', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const { url } = await start({ records: twoAccounts() });
-  await history.open(url, 'q=eventName:PutBucketPolicy');
+  await listOf({ records: twoAccounts() }, 'q=eventName:PutBucketPolicy');
   await history.row('PutBucketPolicy').nth(1).click();
   const star = history.drawer.getByRole('button', { name: 'Bookmark' });
   await star.click();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
   await expect(history.row('PutBucketPolicy').nth(1).getByTitle('Bookmarked')).toBeVisible();
-  await history.drawer.getByRole('button', { name: 'Add a note' }).click();
-  const words = '<img src=x onerror=alert(1)> first step\nasked alice';
-  await history.drawer.getByRole('textbox', { name: 'Note' }).fill(words);
+  await history.writeNote('<img src=x onerror=alert(1)> first step\nasked alice');
   // Walking on loses nothing of what was begun.
   await history.drawer.getByRole('button', { name: 'Next event' }).click();
   await expect(history.drawer.getByRole('button', { name: 'Add a note' })).toBeVisible();
   await history.drawer.getByRole('button', { name: 'Previous event' }).click();
   await expectAccessible(history);
-  await history.drawer.getByRole('button', { name: 'Save note' }).click();
+  await history.saveNote();
   await expect(history.drawer.getByText('asked alice')).toBeVisible();
   expect(await page.locator('img[src=x]').count()).toBe(0);
 
@@ -43,16 +40,13 @@ test('an event is bookmarked and noted, found again by its mark and on its page'
 });
 
 test('two tabs that write about one event: the second is shown both, and nothing is lost', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const { url } = await start({ records: twoAccounts() });
-  await history.open(url, 'q=eventName:DeleteTrail');
+  await listOf({ records: twoAccounts() }, 'q=eventName:DeleteTrail');
   await history.row('DeleteTrail').first().click();
-  const note = history.drawer.getByRole('textbox', { name: 'Note' });
-  await history.drawer.getByRole('button', { name: 'Add a note' }).click();
-  await note.fill('mine');
+  await history.writeNote('mine');
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole('button', { name: 'Add a note' }).click();
@@ -61,27 +55,25 @@ test('two tabs that write about one event: the second is shown both, and nothing
   await expect(other.getByText('theirs')).toBeVisible();
   await other.close();
 
-  await history.drawer.getByRole('button', { name: 'Save note' }).click();
+  await history.saveNote();
   await expect(history.drawer.getByText('This note was changed elsewhere')).toBeVisible();
   await expect(history.drawer.getByText('theirs')).toBeVisible();
   await history.drawer.getByRole('button', { name: 'Put both together' }).click();
-  await expect(note).toHaveValue('theirs\n\nmine');
-  await history.drawer.getByRole('button', { name: 'Save note' }).click();
+  await expect(history.drawer.getByRole('textbox', { name: 'Note' })).toHaveValue('theirs\n\nmine');
+  await history.saveNote();
   const saved = history.drawer.getByRole('region', { name: 'Note', exact: true });
   await expect(saved).toContainText(/theirs.*mine/);
 });
 
 test('an exported file is imported: where words differ, both are shown and nothing is written over', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const { url } = await start({ records: twoAccounts() });
-  await history.open(url, 'q=eventName:DeleteTrail');
+  const { url } = await listOf({ records: twoAccounts() }, 'q=eventName:DeleteTrail');
   await history.row('DeleteTrail').first().click();
-  await history.drawer.getByRole('button', { name: 'Add a note' }).click();
-  await history.drawer.getByRole('textbox', { name: 'Note' }).fill('<b>first step</b>');
-  await history.drawer.getByRole('button', { name: 'Save note' }).click();
+  await history.writeNote('<b>first step</b>');
+  await history.saveNote();
   await expect(history.drawer.getByText('first step')).toBeVisible();
   await page.goto(`${url}/bookmarks`);
   const downloading = page.waitForEvent('download');

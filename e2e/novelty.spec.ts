@@ -21,14 +21,12 @@ const habits = () => [
 ];
 
 test('what somebody never did before is marked once everything before it was read, and told with its baseline', async ({
-  start,
+  listOf,
   history,
 }) => {
   // axe looks at everything, and in both themes.
   test.slow();
-  const product = await start({ records: habits() });
-  await history.open(product.url, 'q=');
-  await expect(history.said(/87 events/)).toBeVisible();
+  await listOf({ records: habits() }, 'q=', /87 events/);
   const odd = history.row('CreateAccessKey');
   await expect(odd.getByText(/^New /)).toBeVisible();
   await expect(odd).toContainText('First time alice called CreateAccessKey (iam)');

@@ -13,14 +13,13 @@ const choices: ProductChoices = {
 const day = 'q=&range=1d';
 
 test('after a restart with expired credentials all that was kept is in reach, and the page says since when nothing new came', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
   // Three waits of up to 20 s.
   test.slow();
-  const product = await start(choices);
-  await history.open(product.url, day);
+  const product = await listOf(choices, day);
   await page.getByRole('button', { name: 'Read everything' }).click();
   await expect(history.said(/520 events · complete from/)).toBeVisible({ timeout: 20_000 });
 
@@ -54,10 +53,13 @@ test('after a restart with expired credentials all that was kept is in reach, an
   }).toPass({ timeout: 20_000 });
 });
 
-test('without a network everything that was kept is in reach', async ({ start, history, page }) => {
+test('without a network everything that was kept is in reach', async ({
+  listOf,
+  history,
+  page,
+}) => {
   test.setTimeout(120_000);
-  const product = await start(choices);
-  await history.open(product.url, day);
+  const product = await listOf(choices, day);
   await page.getByRole('button', { name: 'Read everything' }).click();
   await expect(history.said(/520 events · complete from/)).toBeVisible({ timeout: 20_000 });
   await product.cut();
@@ -101,8 +103,7 @@ test('when the server is gone, the page stands with all that is on it, and code 
   const assets = () => [...underWay].map((one) => one.url()).filter((url) => /assets/.test(url));
   let refused = false;
   await page.route('**/assets/*.js', (route) => (refused ? route.abort() : route.continue()));
-  await history.open(product.url, day);
-  await expect(history.said(/30 events · complete from/)).toBeVisible();
+  await history.open(product.url, day, /30 events · complete from/);
   await expect(
     page.getByRole('button', { name: 'Filter for User name alice, 30 events' }),
   ).toBeVisible();

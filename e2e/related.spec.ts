@@ -2,22 +2,24 @@ import { record } from './fixtures/records.ts';
 import { expect, expectAccessible, test } from './fixtures/test.ts';
 
 test('from one event to those like it and around it, each counted before it is opened', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
   const call = (eventName: string, user: string, ago: number) =>
     record({ eventName, source: 's3', user, ago });
-  const product = await start({
-    records: [
-      call('PutBucketPolicy', 'alice', 20),
-      call('DeleteBucket', 'alice', 22),
-      call('PutBucketPolicy', 'bob', 40),
-      call('CreateBucket', 'bob', 300),
-    ],
-  });
-  await history.open(product.url, 'q=');
-  await expect(history.said(/4 events/)).toBeVisible();
+  await listOf(
+    {
+      records: [
+        call('PutBucketPolicy', 'alice', 20),
+        call('DeleteBucket', 'alice', 22),
+        call('PutBucketPolicy', 'bob', 40),
+        call('CreateBucket', 'bob', 300),
+      ],
+    },
+    'q=',
+    /4 events/,
+  );
   await history.row('DeleteBucket').click();
   const related = history.drawer.getByRole('region', { name: 'Related events' });
   await history.section('Related events').click();
@@ -42,25 +44,27 @@ test('from one event to those like it and around it, each counted before it is o
 });
 
 test('a denial is told in words: who, which action, on what, and the policy that denied it', async ({
-  start,
+  listOf,
   history,
 }) => {
   const arn = 'arn:aws:iam::111122223333:user/mallory';
-  const product = await start({
-    records: [
-      record({
-        eventName: 'CreateUser',
-        source: 'iam',
-        user: 'mallory',
-        ago: 5,
-        more: {
-          errorCode: 'AccessDenied',
-          errorMessage: `User: ${arn} is not authorized to perform: iam:CreateUser on resource: arn:aws:iam::111122223333:user/eve with an explicit deny in a service control policy`,
-        },
-      }),
-    ],
-  });
-  await history.open(product.url, 'q=');
+  await listOf(
+    {
+      records: [
+        record({
+          eventName: 'CreateUser',
+          source: 'iam',
+          user: 'mallory',
+          ago: 5,
+          more: {
+            errorCode: 'AccessDenied',
+            errorMessage: `User: ${arn} is not authorized to perform: iam:CreateUser on resource: arn:aws:iam::111122223333:user/eve with an explicit deny in a service control policy`,
+          },
+        }),
+      ],
+    },
+    'q=',
+  );
   await history.row('CreateUser').click();
   const told = history.drawer.getByRole('list', { name: 'The denial in words' });
   await expect(told).toContainText(arn);

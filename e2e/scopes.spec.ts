@@ -1,23 +1,14 @@
-import { dev, prod, record, twoAccounts } from './fixtures/records.ts';
+import { dev, prod, record } from './fixtures/records.ts';
 import { expect, test } from './fixtures/test.ts';
+import { bothAccounts, devExpired } from './fixtures/two-accounts.ts';
 import { EventHistory } from './pages/event-history.ts';
-
-const regions = ['us-east-1', 'us-east-2', 'eu-west-1'];
-const choices = {
-  records: twoAccounts(),
-  accounts: [
-    { id: prod, name: 'prod' },
-    { id: dev, name: 'dev' },
-  ],
-  regions,
-};
 
 test('two accounts and three Regions, one denied: it is named, the others are read', async ({
   start,
   history,
   page,
 }) => {
-  const product = await start(choices);
+  const product = await start(bothAccounts());
   await product.setFaults([{ kind: 'denied', account: dev, region: 'eu-west-1', p: 1 }]);
   await history.open(product.url, 'q=');
   const alert = page.getByText(/dev \(eu-west-1\)/).first();
@@ -33,7 +24,7 @@ test('two accounts and three Regions, one denied: it is named, the others are re
 test('throttling is told and gets over by itself', async ({ start, history, page }) => {
   // Getting over it alone may take 40 s.
   test.slow();
-  const product = await start(choices);
+  const product = await start(bothAccounts());
   await product.setFaults([{ kind: 'throttle', p: 1, region: 'us-east-1' }]);
   await history.open(product.url, 'q=');
   await expect(page.getByText(/throttl/i).first()).toBeVisible();
@@ -43,31 +34,22 @@ test('throttling is told and gets over by itself', async ({ start, history, page
 });
 
 test('expired credentials: what mends them, and the rest stays usable', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start({
-    ...choices,
-    accounts: [
-      { id: prod, name: 'prod' },
-      { id: dev, name: 'dev', expired: true },
-    ],
-  });
-  await history.open(product.url, 'q=');
+  await listOf(devExpired(), 'q=');
   await expect(page.getByText(/dev.*credentials have expired/i).first()).toBeVisible();
   await expect(page.getByText(/Put new keys for profile dev/)).toBeVisible();
   await expect(history.row('alice').first()).toBeVisible();
 });
 
 test('one account and one Region chosen: only they are asked, and the address keeps it', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start(choices);
-  await history.open(product.url, `q=&accounts=${prod}&regions=us-east-2`);
-  await expect(history.said(/6 events/)).toBeVisible();
+  const product = await listOf(bothAccounts(), `q=&accounts=${prod}&regions=us-east-2`, /6 events/);
   const asked = (await product.requests()).filter(
     (request) => request.operation === 'LookupEvents',
   );
@@ -97,7 +79,7 @@ test('of two accounts one fails half way, is named while the other goes on, and 
   page,
 }) => {
   const product = await start({
-    ...choices,
+    ...bothAccounts(),
     regions: ['us-east-1', 'eu-west-1'],
     records: [...many(120, 'us-east-1', prod, 'alice'), ...many(260, 'eu-west-1', dev, 'dave')],
     local: ['--latency', '200'],
@@ -132,7 +114,7 @@ test('the same search from two browsers at once stays within two calls a second'
   context,
 }) => {
   const product = await start({
-    ...choices,
+    ...bothAccounts(),
     regions: ['us-east-1'],
     accounts: [{ id: prod, name: 'prod' }],
     records: many(190, 'us-east-1', prod, 'alice'),

@@ -12,23 +12,21 @@ const records = () => [
 ];
 
 test('a range of events is selected, kept in the link, and taken along: difference, policy, file', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
   // axe looks at everything, and in both themes.
   test.slow();
-  const { url } = await start({ records: records() });
-  await history.open(url, 'q=&range=12h');
-  const bar = page.getByRole('toolbar', { name: 'Selected events' });
+  await listOf({ records: records() }, 'q=&range=12h');
   await history.row('mallory').nth(1).getByRole('checkbox').check();
   await history
     .row('mallory')
     .nth(8)
     .getByRole('checkbox')
     .click({ modifiers: ['Shift'] });
-  await expect(bar).toContainText('8 events selected');
-  const compare = bar.getByRole('button', { name: 'Compare' });
+  await expect(history.selected).toContainText('8 events selected');
+  const compare = history.selected.getByRole('button', { name: 'Compare' });
   await expect(compare).toBeDisabled();
   await compare.focus();
   await expect(page.getByRole('tooltip')).toContainText('Two to five events can be compared');
@@ -36,25 +34,25 @@ test('a range of events is selected, kept in the link, and taken along: differen
   await history.row('mallory').nth(9).getByRole('gridcell').nth(1).focus();
   await page.keyboard.press('j');
   await page.keyboard.press('Shift+X');
-  await expect(bar).toContainText('10 events selected');
+  await expect(history.selected).toContainText('10 events selected');
   await expectAccessibleInBothThemes(history);
   await expect(page).toHaveURL(/selected=/);
   await page.reload();
-  await expect(bar).toContainText('10 events selected');
+  await expect(history.selected).toContainText('10 events selected');
   await expect(history.row('mallory').getByRole('checkbox', { checked: true })).toHaveCount(10);
 
   const downloading = page.waitForEvent('download');
-  await bar.getByRole('button', { name: 'Download the selected events' }).click();
+  await history.selected.getByRole('button', { name: 'Download the selected events' }).click();
   await page.getByRole('menuitem', { name: /^NDJSON/ }).click();
   const lines = (await readFile(await (await downloading).path(), 'utf8')).trimEnd().split('\n');
   const names = lines.map((line) => (JSON.parse(line) as { eventName: string }).eventName);
   expect(names).toEqual(Array<string>(10).fill('DeleteTrail'));
   await expect(page.getByText('Each of the 10 selected events is in it.')).toBeVisible();
 
-  await bar.getByRole('button', { name: 'IAM policy' }).click();
+  await history.selected.getByRole('button', { name: 'IAM policy' }).click();
   await expect(page.getByText(/Made from 10 of 10 events, all by mallory/)).toBeVisible();
   await page.goBack();
-  await bar.getByRole('button', { name: 'What is different?' }).click();
+  await history.selected.getByRole('button', { name: 'What is different?' }).click();
   const view = page.getByRole('region', { name: 'What is different about these 10 events' });
   await expect(view.getByRole('table', { name: 'Event name' })).toContainText('DeleteTrail');
   await page.reload();
@@ -62,12 +60,11 @@ test('a range of events is selected, kept in the link, and taken along: differen
 });
 
 test('all that is listed is selected as far as the limit, which is said, and the link holds it', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const { url } = await start({ records: records() });
-  await history.open(url, 'q=&range=12h');
+  await listOf({ records: records() }, 'q=&range=12h');
   await history.row('mallory').first().getByRole('gridcell').nth(1).focus();
   // Lists grow as one goes down.
   await expect(async () => {
@@ -75,23 +72,22 @@ test('all that is listed is selected as far as the limit, which is said, and the
     await expect(history.said(/252 events/)).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await page.keyboard.press('ControlOrMeta+a');
-  const bar = page.getByRole('toolbar', { name: 'Selected events' });
-  await expect(bar).toContainText('200 events selected');
+  await expect(history.selected).toContainText('200 events selected');
   await expect(
     page.getByText('200 events are selected, and no more can be. Of these 252 events'),
   ).toBeVisible();
   await expect(page).toHaveURL(/selected=/);
   expect(page.url().length).toBeLessThan(6_000);
   await page.reload();
-  await expect(bar).toContainText('200 events selected');
+  await expect(history.selected).toContainText('200 events selected');
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoOverflow(page);
   // An event taken out while another is open stays out when that one is closed.
-  await bar.getByRole('button', { name: 'Clear selection' }).click();
+  await history.selected.getByRole('button', { name: 'Clear selection' }).click();
   await history.row('mallory').first().click();
   await expect(history.drawer).toBeVisible();
   await page.keyboard.press('x');
   await page.goBack();
-  await expect(bar).toContainText('1 event selected');
+  await expect(history.selected).toContainText('1 event selected');
   await expect(page).toHaveURL(/selected=/);
 });

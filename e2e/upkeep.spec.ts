@@ -21,8 +21,7 @@ test('older events are deleted: previewed, confirmed by a word, and read again w
   const product = await start({ records });
   const archive = new Archive(page);
   const range = `q=&from=${encodeURIComponent(at(10))}&to=${encodeURIComponent(at(0.02))}`;
-  await history.open(product.url, range);
-  await expect(history.said(/complete from/)).toBeVisible();
+  await history.open(product.url, range, /complete from/);
   const lookups = async () =>
     (await product.requests()).filter(({ operation }) => operation === 'LookupEvents');
   const calls = (await lookups()).length;
@@ -57,13 +56,11 @@ test('older events are deleted: previewed, confirmed by a word, and read again w
 });
 
 test('verification reads every record and says so; the page passes axe', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const product = await start({ records });
-  await history.open(product.url, 'q=');
-  await expect(history.said(/complete from/)).toBeVisible();
+  const product = await listOf({ records }, 'q=', /complete from/);
   await new Archive(page).open(product.url);
   await page.getByRole('button', { name: 'Verify', exact: true }).click();
   await expect(page.getByText('All 19 records are as they were written')).toBeVisible();

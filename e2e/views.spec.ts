@@ -3,13 +3,11 @@ import { expect, expectAccessible, test } from './fixtures/test.ts';
 import { twoAccounts } from './fixtures/records.ts';
 
 test('a view is saved, opened from its tab, handed over as a file and deleted', async ({
-  start,
+  listOf,
   history,
   page,
 }) => {
-  const { url } = await start({ records: twoAccounts() });
-  await history.open(url, 'q=user:mallory&range=7d');
-  await expect(history.said(/5 events/)).toBeVisible();
+  await listOf({ records: twoAccounts() }, 'q=user:mallory&range=7d', /5 events/);
   await page.getByRole('button', { name: 'Save view' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save view' });
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
@@ -62,8 +60,7 @@ test('a view is saved, opened from its tab, handed over as a file and deleted', 
 });
 
 test('what was searched for is found again in the palette', async ({ two, history, page }) => {
-  await history.open(two.url, 'q=user:mallory');
-  await expect(history.said(/5 events/)).toBeVisible();
+  await history.open(two.url, 'q=user:mallory', /5 events/);
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('trailglass.recent-searches')))
     .toContain('user:mallory');

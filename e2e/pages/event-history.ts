@@ -5,17 +5,21 @@ export class EventHistory {
   readonly grid: Locator;
   readonly drawer: Locator;
   readonly filter: Locator;
+  /** What can be done with the selected events. */
+  readonly selected: Locator;
 
   constructor(readonly page: Page) {
     this.grid = page.getByRole('grid', { name: 'Events' });
     this.drawer = page.getByRole('complementary', { name: 'Event', exact: true });
     this.filter = page.getByRole('combobox', { name: 'Filter events' });
+    this.selected = page.getByRole('toolbar', { name: 'Selected events' });
   }
 
-  /** Opens the page; `search` is the address bar's part after the question mark. */
-  async open(url: string, search = ''): Promise<void> {
+  /** Opens the page, until it says so; `search` is the address bar's part after the question mark. */
+  async open(url: string, search = '', until?: string | RegExp): Promise<void> {
     await this.page.goto(`${url}/events${search === '' ? '' : `?${search}`}`);
     await this.grid.waitFor();
+    if (until !== undefined) await expect(this.said(until)).toBeVisible();
   }
 
   /** Rows that show all of these words. */
@@ -55,6 +59,16 @@ export class EventHistory {
 
   async clearFilter(): Promise<void> {
     await this.page.getByRole('button', { name: 'Clear', exact: true }).click();
+  }
+
+  /** Begins a note on the open event. */
+  async writeNote(words: string): Promise<void> {
+    await this.drawer.getByRole('button', { name: 'Add a note' }).click();
+    await this.drawer.getByRole('textbox', { name: 'Note' }).fill(words);
+  }
+
+  async saveNote(): Promise<void> {
+    await this.drawer.getByRole('button', { name: 'Save note' }).click();
   }
 
   section(name: string | RegExp): Locator {

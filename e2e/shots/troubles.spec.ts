@@ -1,15 +1,7 @@
 import { startTrailglass } from '@trailglass/dev-env';
-import { dev, prod, twoAccounts } from '../fixtures/records.ts';
+import { dev } from '../fixtures/records.ts';
 import { expect, test } from './picture.ts';
-
-const two = {
-  records: twoAccounts(),
-  accounts: [
-    { id: prod, name: 'prod' },
-    { id: dev, name: 'dev' },
-  ],
-  regions: ['us-east-1', 'us-east-2', 'eu-west-1'],
-};
+import { bothAccounts, devExpired } from '../fixtures/two-accounts.ts';
 
 test('loading: nothing yet, then the first rows', async ({ history, page, shoot }) => {
   await using product = await startTrailglass({ local: ['--samples', '--latency', '6000'] });
@@ -22,16 +14,14 @@ test('loading: nothing yet, then the first rows', async ({ history, page, shoot 
 });
 
 test('nothing happened', async ({ start, page, shoot }) => {
-  const product = await start(two);
+  const product = await start(bothAccounts());
   await page.goto(`${product.url}/events?q=&range=5m&accounts=${dev}&regions=us-east-2`);
   await expect(page.getByText(/No events in/).first()).toBeVisible();
   await shoot('empty-nothing-happened');
 });
 
-test('nothing matched, by far or nearly', async ({ start, history, page, shoot }) => {
-  const product = await start(two);
-  await history.open(product.url, 'q=');
-  await expect(history.said(/72 events/)).toBeVisible();
+test('nothing matched, by far or nearly', async ({ listOf, page, shoot }) => {
+  const product = await listOf(bothAccounts(), 'q=', /72 events/);
   await page.goto(`${product.url}/events?q=user:Alice+name:Put*&range=2h&regions=us-east-1`);
   await expect(page.getByRole('button', { name: 'Use alice' })).toBeVisible();
   await shoot('empty-nothing-matched');
@@ -41,7 +31,7 @@ test('nothing matched, by far or nearly', async ({ start, history, page, shoot }
 });
 
 test('no match so far', async ({ start, page, shoot }) => {
-  const product = await start(two);
+  const product = await start(bothAccounts());
   await product.setFaults([{ kind: 'denied', region: 'eu-west-1' }]);
   await page.goto(`${product.url}/events?q=user:nobody&range=7d`);
   await expect(page.getByText('No match so far')).toBeVisible();
@@ -50,17 +40,16 @@ test('no match so far', async ({ start, page, shoot }) => {
 });
 
 test('one Region denied', async ({ start, history, page, shoot }) => {
-  const product = await start(two);
+  const product = await start(bothAccounts());
   await product.setFaults([{ kind: 'denied', account: dev, region: 'eu-west-1' }]);
-  await history.open(product.url, 'q=');
-  await expect(history.said(/68 events/)).toBeVisible();
+  await history.open(product.url, 'q=', /68 events/);
   await shoot('denied-region');
   await page.getByRole('button', { name: 'Show the policy to attach' }).click();
   await shoot('denied-region-policy');
 });
 
 test('everything denied', async ({ start, page, shoot }) => {
-  const product = await start(two);
+  const product = await start(bothAccounts());
   await product.setFaults([{ kind: 'denied' }]);
   await page.goto(`${product.url}/events?q=`);
   await expect(page.getByText('Nothing could be read')).toBeVisible();
@@ -69,7 +58,7 @@ test('everything denied', async ({ start, page, shoot }) => {
 });
 
 test('throttled', async ({ start, history, page, shoot }) => {
-  const product = await start(two);
+  const product = await start(bothAccounts());
   await product.setFaults([{ kind: 'throttle', region: 'us-east-1' }]);
   await history.open(product.url, 'q=');
   await expect(page.getByText(/is throttling the calls/).first()).toBeVisible();
@@ -77,13 +66,8 @@ test('throttled', async ({ start, history, page, shoot }) => {
   await shoot('throttled');
 });
 
-test('expired credentials', async ({ start, history, page, shoot }) => {
-  const [first] = two.accounts;
-  const product = await start({
-    ...two,
-    accounts: [...(first ? [first] : []), { id: dev, name: 'dev', expired: true }],
-  });
-  await history.open(product.url, 'q=');
+test('expired credentials', async ({ listOf, history, page, shoot }) => {
+  const product = await listOf(devExpired(), 'q=');
   await expect(page.getByText(/expired/i).first()).toBeVisible();
   await expect(history.row('alice').first()).toBeVisible();
   await shoot('expired');
@@ -92,10 +76,8 @@ test('expired credentials', async ({ start, history, page, shoot }) => {
   await shoot('accounts-expired');
 });
 
-test('the server is gone', async ({ start, history, page, shoot }) => {
-  const product = await start(two);
-  await history.open(product.url, 'q=');
-  await expect(history.said(/72 events/)).toBeVisible();
+test('the server is gone', async ({ listOf, page, shoot }) => {
+  const product = await listOf(bothAccounts(), 'q=', /72 events/);
   await product.stop();
   await history.unfold('actions');
   await page.getByRole('button', { name: 'Refresh' }).click();
