@@ -1,14 +1,14 @@
 import { useTimeZone } from '../ui/time/time-zone.tsx';
 import { eventful, spanWords } from './bar-words.ts';
 import type { Bar } from './bars.ts';
-import styles from './timeline.module.css';
+import spoken from '../ui/spoken.module.css';
 
 /** The timeline for whoever does not see it: its steps with events, newest first as in the list. */
 export function TimelineTable({ bars }: { readonly bars: readonly Bar[] }) {
   const zone = useTimeZone();
   const end = bars.at(-1)?.end ?? 0;
   return (
-    <div className={styles.hidden}>
+    <div className={spoken.only}>
       <table>
         <caption>Events over time, in {zone.offset(end)}</caption>
         <thead>

@@ -7,6 +7,7 @@ import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { fieldLabel } from '../../fields/field-label.ts';
 import styles from './difference.module.css';
 import { shareWords } from './difference-words.ts';
+import spoken from '../../ui/spoken.module.css';
 
 interface Props {
   readonly field: Difference['fields'][number];
@@ -27,7 +28,7 @@ export function FieldDifference({ field, of, names, hrefOf, onFollow }: Props): 
         {label}
       </h3>
       <table className={styles.values} aria-labelledby={title}>
-        <thead className={styles.spoken}>
+        <thead className={spoken.only}>
           <tr>
             <th scope="col">Value</th>
             <th scope="col">These events</th>

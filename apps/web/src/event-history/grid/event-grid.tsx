@@ -32,6 +32,7 @@ import { useRowWindow } from './scroll/row-window.ts';
 import { Skeleton } from './skeleton.tsx';
 import { addressOf } from '../../address/event-address.ts';
 import { eventKey } from '../../event/event-key.ts';
+import spoken from '../../ui/spoken.module.css';
 
 interface Props {
   readonly store: ResultsStore;
@@ -155,7 +156,7 @@ export function EventGrid({
           data-narrow={narrow || undefined}
           data-error-column={state.shown.includes('errorCode') || undefined}
         >
-          <thead className={narrow ? styles.hidden : styles.head}>
+          <thead className={narrow ? spoken.only : styles.head}>
             {narrow ? (
               <tr aria-rowindex={1}>
                 <th scope="col" aria-colindex={1}>

@@ -7,6 +7,7 @@ import { ProblemList } from '../search/problem-list.tsx';
 import type { LiveStatus } from './live-state.ts';
 import { liveWords } from './live-words.ts';
 import styles from './live-line.module.css';
+import spoken from '../../ui/spoken.module.css';
 
 interface Props {
   readonly status: LiveStatus;
@@ -40,7 +41,7 @@ export function LiveLine({ status, names }: Props) {
           {line}
         </Popover>
       )}
-      <output className={styles.said}>{useSpoken(type === 'success' ? 'Live' : text)}</output>
+      <output className={spoken.only}>{useSpoken(type === 'success' ? 'Live' : text)}</output>
     </span>
   );
 }

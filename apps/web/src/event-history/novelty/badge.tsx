@@ -5,6 +5,7 @@ import styles from './badge.module.css';
 import { useNovelty } from './novelties.ts';
 import { badgeWord, baselineWords, markWords } from './novelty-words.ts';
 import { addressOf } from '../../address/event-address.ts';
+import spoken from '../../ui/spoken.module.css';
 
 /** A word behind an event's name where its principal never, or hardly, did such a thing before. */
 export function NoveltyBadge({ row }: { readonly row: EventRow }) {
@@ -20,7 +21,7 @@ export function NoveltyBadge({ row }: { readonly row: EventRow }) {
   return (
     <span className={word === 'New' ? styles.new : styles.rare} title={why}>
       {word}
-      <span className={styles.spoken}> {why}</span>
+      <span className={spoken.only}> {why}</span>
     </span>
   );
 }

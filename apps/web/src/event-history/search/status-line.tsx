@@ -9,6 +9,7 @@ import type { ResultsStore } from '../results/store.ts';
 import { filterUnfolded } from './filter-unfolded.ts';
 import styles from './status-line.module.css';
 import { readSoFar, whoAnswers } from './status-words.ts';
+import spoken from '../../ui/spoken.module.css';
 
 interface Props {
   readonly results: Results;
@@ -53,7 +54,7 @@ export function StatusLine({ results, store, grouped, children }: Props) {
           </b>
         </span>
       )}
-      <output className={styles.said}>{said}</output>
+      <output className={spoken.only}>{said}</output>
     </div>
   );
 }

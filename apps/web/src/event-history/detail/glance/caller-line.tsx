@@ -5,6 +5,7 @@ import { SafeText } from '../../../ui/safe-text/safe-text.tsx';
 import { captionOf, credentialWords, keyWords, nameOf } from './caller-words.ts';
 import styles from './glance.module.css';
 import { Value } from '../../../event/value.tsx';
+import spoken from '../../../ui/spoken.module.css';
 
 /** Everybody who had a part in the call, from whoever is behind it to the service that made it for them. */
 export function CallerLine({ caller }: { readonly caller: Caller }): ReactNode {
@@ -16,7 +17,7 @@ export function CallerLine({ caller }: { readonly caller: Caller }): ReactNode {
             {place > 0 && (
               <span className={styles.then}>
                 <Icon name="angle-right" size="small" />
-                <span className={styles.unseen}>, then </span>
+                <span className={spoken.only}>, then </span>
               </span>
             )}
             <Link link={link} caller={caller} />

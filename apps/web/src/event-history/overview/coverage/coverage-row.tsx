@@ -2,6 +2,7 @@ import styles from './coverage-strip.module.css';
 import { placed } from '../../../timeline/placed.ts';
 import { isGap, type Stretch } from '../../../coverage/stretch.ts';
 import type { Span } from '../../../time-range/span.ts';
+import spoken from '../../../ui/spoken.module.css';
 
 export interface GapButton {
   /** As it is known to the keyboard. */
@@ -33,7 +34,7 @@ const partly = (share: number): Readonly<Record<`--${string}`, string>> => ({
 export function CoverageRow({ stretches, words, span, current, shareOf, gapOf }: Props) {
   return (
     <div className={styles.row} title={words}>
-      <span className={styles.said}>{words}</span>
+      <span className={spoken.only}>{words}</span>
       {stretches.map((stretch) => {
         const { state, start } = stretch;
         const gap = isGap(stretch) || state === 'reading' ? gapOf(stretch) : undefined;

@@ -6,6 +6,7 @@ import styles from './coverage-words.module.css';
 import { isGap, isRead, type ScopeStrip } from '../../../coverage/stretch.ts';
 import { summaryWords } from '../../../coverage/strip-words.ts';
 import type { Gaps } from '../../../coverage/gap-reading.ts';
+import spoken from '../../../ui/spoken.module.css';
 
 interface Props {
   readonly strips: readonly ScopeStrip[];
@@ -45,7 +46,7 @@ export function CoverageWords(props: Props) {
           {open ? 'Hide scopes' : 'Show scopes'}
         </Action>
       )}
-      <output className={styles.said}>
+      <output className={spoken.only}>
         {active
           ? readingWords({ ...active, scopes: [] }, names, zone)
           : last && endWords(last, names, zone)}
