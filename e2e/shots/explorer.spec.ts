@@ -24,9 +24,8 @@ test('the palette, and the sheet of shortcuts', async ({ demo, history, page, sh
   await shoot('shortcuts');
 });
 
-test('saved views', async ({ start, history, page, shoot }) => {
-  const { url } = await start({ records: twoAccounts() });
-  await history.open(url, 'q=user:mallory&range=7d');
+test('saved views', async ({ listOf, history, page, shoot }) => {
+  await listOf({ records: twoAccounts() }, 'q=user:mallory&range=7d');
   await history.unfold('actions');
   const dialog = page.getByRole('dialog', { name: 'Save view' });
   for (const name of ['Mallory this week', 'Everything denied', 'Console sign-ins']) {

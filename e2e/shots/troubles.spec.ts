@@ -76,7 +76,7 @@ test('expired credentials', async ({ listOf, history, page, shoot }) => {
   await shoot('accounts-expired');
 });
 
-test('the server is gone', async ({ listOf, page, shoot }) => {
+test('the server is gone', async ({ listOf, history, page, shoot }) => {
   const product = await listOf(bothAccounts(), 'q=', /72 events/);
   await product.stop();
   await history.unfold('actions');

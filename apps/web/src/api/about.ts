@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { type About, ProblemError } from '@trailglass/api';
 import { type EpochMs, parseTime } from '@trailglass/record';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { client } from './client.ts';
 import { askOtherTabs } from './other-tabs.ts';
 import { queryClient } from './query-client.ts';
@@ -47,6 +47,12 @@ export const checkAbout = async (): Promise<void> =>
 
 /** What the server is and can read; below the shell, which waits for it, it is always there. */
 export const useAbout = (): About => useSuspenseQuery(aboutQuery).data.about;
+
+/** Accounts' names by id, for people. */
+export function useAccountNames(): ReadonlyMap<string, string> {
+  const { accounts } = useAbout();
+  return useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
+}
 
 /** The server's now, whatever this browser's clock says. Call it when the moment is needed. */
 export function useServerNow(): () => EpochMs {

@@ -4,7 +4,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo, useState } from 'react';
-import { useAbout } from '../api/about.ts';
+import { useAbout, useAccountNames } from '../api/about.ts';
 import { explain } from '../api/explain.ts';
 import { ProblemAlert } from '../ui/problem/problem-alert.tsx';
 import { useArchive, useKeeping, useLastCount, useReadShares } from './kept/archive-queries.ts';
@@ -21,7 +21,7 @@ import { VerifyResult } from './verify/verify-result.tsx';
 export function ArchivePage() {
   const about = useAbout();
   const { accounts, regions } = about;
-  const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
+  const names = useAccountNames();
   const keeping = useKeeping();
   const askAgain = askAgainIn(keeping.data);
   const moving = askAgain === 2000;

@@ -3,9 +3,10 @@ import { isGap, type Stretch, type StripState, wholeFrom } from './stretch.ts';
 import type { Gap } from './gap.ts';
 import type { Span } from '../time-range/span.ts';
 import type { Gaps, GapReading } from './gap-reading.ts';
+import { scopeOf } from '../address/scope.ts';
 
 const ofScope = (scopes: readonly ScopeProgress[], scope: string): ScopeProgress | undefined =>
-  scopes.find(({ account, region }) => `${account}:${region}` === scope);
+  scopes.find((one) => scopeOf(one) === scope);
 
 const readings = ({ active, last }: Gaps): readonly GapReading[] =>
   [active, last].filter((reading) => reading !== undefined);

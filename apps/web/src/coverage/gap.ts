@@ -1,13 +1,12 @@
 import { isGap, isRead, type ScopeStrip } from './stretch.ts';
 import type { Span } from '../time-range/span.ts';
+import { scopeOf } from '../address/scope.ts';
 
 /** A stretch of time of some scopes that is to be read, in milliseconds; `end` does not belong to it. */
 export interface Gap extends Span {
   /** `account:region` each. */
   readonly scopes: readonly string[];
 }
-
-const scopeOf = ({ account, region }: ScopeStrip): string => `${account}:${region}`;
 
 export const sameGap = (a: Gap, b: Gap): boolean =>
   a.start === b.start && a.end === b.end && a.scopes.join() === b.scopes.join();

@@ -4,11 +4,9 @@ import { readInGaps, toldOfGaps } from './gap-layers.ts';
 import { isRead, type ScopeStrip, type Stretch, type StripState, wholeFrom } from './stretch.ts';
 import type { Span } from '../time-range/span.ts';
 import type { Gaps } from './gap-reading.ts';
+import { scopeOf } from '../address/scope.ts';
 
 const noGaps: Gaps = { waiting: [], done: [] };
-
-type Place = Pick<ScopeProgress, 'account' | 'region'>;
-const key = ({ account, region }: Place): string => `${account}:${region}`;
 
 /**
  * Every scope's window cut into what is read and what is not. Coverage is asked for every few seconds; the search's own
@@ -23,9 +21,11 @@ export function stripsOf(
   /** AWS has nothing from before. */
   edge = -Infinity,
 ): readonly ScopeStrip[] {
-  const covered = new Map(coverage?.scopes.map((scope) => [key(scope), scope.intervals]));
-  const reading = new Map(progress.map((scope) => [key(scope), scope]));
-  const filling = new Map((gaps.active ?? gaps.last)?.scopes.map((scope) => [key(scope), scope]));
+  const covered = new Map(coverage?.scopes.map((scope) => [scopeOf(scope), scope.intervals]));
+  const reading = new Map(progress.map((scope) => [scopeOf(scope), scope]));
+  const filling = new Map(
+    (gaps.active ?? gaps.last)?.scopes.map((scope) => [scopeOf(scope), scope]),
+  );
   return scopes.map((scope) => {
     const at = scope.indexOf(':');
     const now = reading.get(scope);

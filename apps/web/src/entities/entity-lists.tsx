@@ -3,8 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { GroupRow } from '@trailglass/api';
-import { useMemo } from 'react';
-import { useAbout } from '../api/about.ts';
+import { useAccountNames } from '../api/about.ts';
 import { groupColumns } from '../group-table/group-columns.tsx';
 import { printSearch } from '../address/search-params.ts';
 import { buildPageState } from '../address/url.ts';
@@ -23,8 +22,7 @@ interface Props {
 
 /** What it did, where, with what and from where: each a short table whose figures lead to their events. */
 export function EntityLists({ told, ways, q }: Props) {
-  const { accounts } = useAbout();
-  const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
+  const names = useAccountNames();
   const tellsNew = newsState(told) === 'some';
   return (
     <div className={styles.lists}>

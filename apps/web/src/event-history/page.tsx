@@ -1,6 +1,6 @@
 import type { EventRow } from '@trailglass/api';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useAbout } from '../api/about.ts';
+import { useAccountNames } from '../api/about.ts';
 import { useNoteMarks } from '../notes/marks/note-marks.ts';
 import { ValueActionsContext } from '../ui/value-menu/value-actions.ts';
 import { ValueMenuHost } from '../ui/value-menu/value-menu-host.tsx';
@@ -43,8 +43,7 @@ export function EventHistoryPage() {
   const actions = useValueActions(columns);
   useSelectionInAddress(page, change);
   useNoteMarks(useAfterFirstRows(store));
-  const { accounts } = useAbout();
-  const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
+  const names = useAccountNames();
 
   const body = useRef<HTMLDivElement>(null);
   const [reveal, setReveal] = useState<EventRow>();

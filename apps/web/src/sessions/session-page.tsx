@@ -7,7 +7,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useRouterState } from '@tanstack/react-router';
 import { problem, ProblemError, type SessionTree as Answer } from '@trailglass/api';
 import { type ReactNode, useMemo } from 'react';
-import { useAbout } from '../api/about.ts';
+import { useAccountNames } from '../api/about.ts';
 import { useListActions } from '../value-actions/to-the-list.ts';
 import { parseSearch } from '../address/search-params.ts';
 import { CopyButton } from '../ui/copy/copy-button.tsx';
@@ -42,8 +42,7 @@ export function SessionPage(): ReactNode {
 
 function TreeOf({ start }: { readonly start: SessionStart }): ReactNode {
   const { data, error, isFetching, refetch } = useSessionTree(start);
-  const { accounts } = useAbout();
-  const names = useMemo(() => new Map(accounts.map(({ id, name }) => [id, name])), [accounts]);
+  const names = useAccountNames();
   const missing = data?.nodes.find((node) => node.missing)?.missing;
   return (
     <ValueActionsContext value={useListActions()}>

@@ -2,11 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { sessionTreeEndpoints } from '@trailglass/api';
 import { useClient } from '../api/client.ts';
 import type { SessionStart } from '../address/pages/session-address.ts';
+import { scopeOf } from '../address/scope.ts';
 
 const queryOf = (start: SessionStart) => {
   if ('key' in start) return start;
-  const { account, region, eventId, time } = start.event;
-  return { scope: `${account}:${region}`, event: eventId, ...(time !== undefined && { time }) };
+  const { eventId, time } = start.event;
+  return { scope: scopeOf(start.event), event: eventId, ...(time !== undefined && { time }) };
 };
 
 /** The tree around a key or an event. */

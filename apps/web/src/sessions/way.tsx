@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import styles from './tree-line.module.css';
+import { opensElsewhere } from '../ui/opens-elsewhere.ts';
 
 interface Props {
   readonly path: string;
@@ -18,7 +19,7 @@ export function Way({ path, reachable, children }: Props): ReactNode {
       tabIndex={reachable ? 0 : -1}
       className={styles.link}
       onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (opensElsewhere(event)) return;
         event.preventDefault();
         router.history.push(path);
       }}

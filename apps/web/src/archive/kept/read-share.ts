@@ -1,5 +1,6 @@
 import { type Coverage, eventLimits } from '@trailglass/api';
 import { parseTime, printTime, type EpochMs } from '@trailglass/record';
+import { scopeOf } from '../../address/scope.ts';
 
 /** How much of one scope's 90 days has been read. */
 export interface ReadShare {
@@ -43,7 +44,7 @@ export function readShares(
         .filter(({ from, to }) => from < to);
       const share = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
       // Sums of shares are not exact.
-      return [`${account}:${region}`, { share: share > 1 - 1e-9 ? 1 : share, stretches }];
+      return [scopeOf({ account, region }), { share: share > 1 - 1e-9 ? 1 : share, stretches }];
     }),
   );
 }

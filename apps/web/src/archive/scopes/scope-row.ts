@@ -1,4 +1,5 @@
 import type { About, Archive, KeptScope } from '@trailglass/api';
+import { scopeOf } from '../../address/scope.ts';
 
 /** One account in one Region as the page shows it, from all that is known of it. */
 export interface ScopeRow {
@@ -15,9 +16,6 @@ export interface ScopeRow {
   readonly kept?: KeptScope | undefined;
 }
 
-type Place = Pick<KeptScope, 'account' | 'region'>;
-const scopeOf = ({ account, region }: Place): string => `${account}:${region}`;
-
 /** Every scope that can be read here or of which something is kept, by account and Region. */
 export function scopeRows(
   about: Pick<About, 'accounts' | 'regions'>,
@@ -28,7 +26,7 @@ export function scopeRows(
   const holds = new Map(held.map((scope) => [scopeOf(scope), scope]));
   const keeps = new Map(kept.map((scope) => [scopeOf(scope), scope]));
   const readable = about.accounts.flatMap(({ id }) =>
-    about.regions.map((region): Place => ({ account: id, region })),
+    about.regions.map((region) => ({ account: id, region })),
   );
   const places = new Map([...readable, ...kept, ...held].map((place) => [scopeOf(place), place]));
   return [...places].map(([scope, { account, region }]) => {

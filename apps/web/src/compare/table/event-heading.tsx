@@ -7,6 +7,7 @@ import { eventPath } from '../../address/pages/event-link.ts';
 import { compareLimits, comparePath } from '../../address/pages/compare-link.ts';
 import styles from './compare-table.module.css';
 import type { Found } from './found.ts';
+import { opensElsewhere } from '../../ui/opens-elsewhere.ts';
 
 /** Which event a column is about, the way to it, and out of the comparison. */
 export function EventHeading({
@@ -23,7 +24,7 @@ export function EventHeading({
   const name = typeof row.eventName === 'string' ? row.eventName : 'No name';
   const href = eventPath(one.address);
   const follow = (click: MouseEvent): void => {
-    if (click.ctrlKey || click.metaKey || click.shiftKey || click.button !== 0) return;
+    if (opensElsewhere(click)) return;
     click.preventDefault();
     router.history.push(href);
   };

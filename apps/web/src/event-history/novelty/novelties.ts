@@ -3,13 +3,14 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { client } from '../../api/client.ts';
 import type { EventAddress } from '../../address/page-state.ts';
 import { NoveltyAsker } from './asker.ts';
+import { scopeOf } from '../../address/scope.ts';
 
 /** Of all events that are shown anywhere. */
 export const novelties = new NoveltyAsker({
   ask: async (events) => {
     const body = {
       events: events.map(({ account, region, eventId, time }) => ({
-        scope: `${account}:${region}`,
+        scope: scopeOf({ account, region }),
         eventId,
         time,
       })),

@@ -11,6 +11,7 @@ import { isShown, viewHref, viewSearch } from './view-address.ts';
 import styles from './view-tabs.module.css';
 import { ViewsMenu } from './views-menu.tsx';
 import { savingView, tabsPreference } from './views-state.ts';
+import { opensElsewhere } from '../../ui/opens-elsewhere.ts';
 
 interface Props {
   readonly page: PageState;
@@ -30,7 +31,7 @@ export function ViewTabs({ page, columns }: Props) {
   }, [views, any]);
 
   const follow = (event: MouseEvent, href: string): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (opensElsewhere(event)) return;
     event.preventDefault();
     router.history.push(href);
   };

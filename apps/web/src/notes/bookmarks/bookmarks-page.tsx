@@ -9,7 +9,7 @@ import Table from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAbout } from '../../api/about.ts';
+import { useAccountNames } from '../../api/about.ts';
 import { explain } from '../../api/explain.ts';
 import { parseSearch, printSearch } from '../../address/search-params.ts';
 import { counted } from '../../ui/numbers/count.ts';
@@ -45,8 +45,7 @@ export function BookmarksPage() {
   };
 
   const { data, error, isFetching, refetch } = useNotes();
-  const { accounts } = useAbout();
-  const names = new Map(accounts.map(({ id, name }) => [id, name]));
+  const names = useAccountNames();
   const [editing, setEditing] = useState<Listed>();
   const narrow = useMedia('(max-width: 599px)');
   const medium = useMedia('(max-width: 1279px)');

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useLinks } from '../pages/links.ts';
 import mark from './mark.svg';
 import styles from './top.module.css';
+import { opensElsewhere } from '../../ui/opens-elsewhere.ts';
 
 export function Brand() {
   const { events } = useLinks();
@@ -11,7 +12,7 @@ export function Brand() {
       className={styles.brand}
       href={events}
       onClick={(event) => {
-        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        if (opensElsewhere(event)) return;
         event.preventDefault();
         router.history.push(events);
       }}

@@ -14,6 +14,7 @@ import { countWords } from './count-words.ts';
 import { endOf, type Lead, leadsOf, mostResources } from './leads.ts';
 import styles from './related.module.css';
 import { useCounts } from './use-counts.ts';
+import { scopeOf } from '../../../address/scope.ts';
 
 interface RelatedProps {
   readonly whole: Whole;
@@ -28,7 +29,7 @@ export function Related({ whole, until }: RelatedProps): ReactNode {
   const { state } = useAddress();
   const { account, region } = whole.row;
   const list = useMemo(() => {
-    const seen = chosenScopes(state, about).scopes.includes(`${account}:${region}`);
+    const seen = chosenScopes(state, about).scopes.includes(scopeOf({ account, region }));
     return seen ? state : { ...state, accounts: [], regions: [] };
   }, [state, about, account, region]);
   const leads = useMemo(() => leadsOf(whole, list, now()), [whole, list, now]);

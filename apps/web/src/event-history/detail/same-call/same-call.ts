@@ -1,6 +1,7 @@
 import { type Client, eventLimits, type EventRow } from '@trailglass/api';
 import { allOf, type Filter, printFilter } from '@trailglass/query';
 import { type EpochMs, printTime } from '@trailglass/record';
+import { scopeOf } from '../../../address/scope.ts';
 
 export type Direction = 'previous' | 'next';
 
@@ -35,7 +36,7 @@ export async function sameCall(
   const earlier = direction === 'previous';
   const search = {
     q: printFilter(allOf([is('eventName', eventName), is('resourceName', resourceName)])),
-    scopes: [`${row.account}:${row.region}`],
+    scopes: [scopeOf(row)],
     from: printTime((earlier ? at - windowMs : at) as EpochMs),
     to: printTime(earlier ? (at as EpochMs) : now),
     // Newest first: the previous is among the first, the next is the last.

@@ -2,6 +2,7 @@ import type { EventRow } from '@trailglass/api';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { type ActiveCell, placeOfCell } from './active-cell.ts';
 import { moveFocus } from './focus.ts';
+import { opensElsewhere } from '../../../ui/opens-elsewhere.ts';
 
 interface Situation {
   readonly rows: readonly EventRow[];
@@ -69,9 +70,8 @@ export function gridActions(at: Situation): GridActions {
   const onClick = (event: MouseEvent): void => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
     const row = rows[placeOfCell(event.target)?.row ?? -1];
-    // With a modifier a link opens elsewhere; text that was selected is to be copied.
-    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (!row || elsewhere || getSelection()?.isCollapsed === false) return;
+    // Text that was selected is to be copied.
+    if (!row || opensElsewhere(event) || getSelection()?.isCollapsed === false) return;
     event.preventDefault();
     // The name's link took the focus, and would keep the grid's keys from working.
     event.target.closest('td')?.focus({ preventScroll: true });

@@ -10,6 +10,7 @@ import { isGap, type ScopeStrip, type Stretch } from '../../../coverage/stretch.
 import { shareRead } from '../../../coverage/strip.ts';
 import { scopeWords, stretchWords, stripWords } from '../../../coverage/strip-words.ts';
 import type { Span } from '../../../time-range/span.ts';
+import { scopeOf } from '../../../address/scope.ts';
 
 interface Props {
   readonly strips: readonly ScopeStrip[];
@@ -100,7 +101,7 @@ function stripRow(strip: ScopeStrip, names: ReadonlyMap<string, string>, zone: T
   const { account, region, stretches } = strip;
   const name = names.get(account) ?? account;
   return {
-    key: `${account}:${region}`,
+    key: scopeOf(strip),
     stretches,
     of: [strip],
     words: stripWords(strip, name, zone),

@@ -7,6 +7,7 @@ import type { ScopeStrip, Stretch } from '../../../coverage/stretch.ts';
 import type { Gap } from '../../../coverage/gap.ts';
 import type { Span } from '../../../time-range/span.ts';
 import type { GapReading } from '../../../coverage/gap-reading.ts';
+import { scopeOf } from '../../../address/scope.ts';
 
 /** `prod, eu-west-1` or `3 scopes` */
 export function whereWords(scopes: readonly string[], names: ReadonlyMap<string, string>): string {
@@ -36,7 +37,7 @@ export function gapLabel(
   names: ReadonlyMap<string, string>,
   zone: TimeZone,
 ): string {
-  const all = row.map(({ account, region }) => `${account}:${region}`);
+  const all = row.map(scopeOf);
   const when = whenWords(stretch, zone);
   if (!gap) return `Being read: ${whereWords(all, names)}, ${when}`;
   if (all.length > 1) {
