@@ -34,6 +34,15 @@ test('what somebody never did before is marked once everything before it was rea
   await expect(history.row('ListBuckets')).toContainText('First time mallory did anything');
   // Calm: what alice does all day is not marked.
   await expect(history.grid.getByText(/^New /)).toHaveCount(2);
+  // Without a mouse: the cell that has the focus says it in full.
+  const why = odd.getByText(/Compared with/);
+  const shown = () => why.evaluate((words) => words.getBoundingClientRect().width);
+  expect(await shown()).toBeLessThan(2);
+  await history.row('ListBuckets').getByRole('gridcell').first().focus();
+  await history.page.keyboard.press('ArrowDown');
+  await history.page.keyboard.press('ArrowDown');
+  await expect(odd.getByRole('gridcell').first()).toBeFocused();
+  expect(await shown()).toBeGreaterThan(100);
   await odd.click();
   const told = history.drawer.getByRole('region', { name: 'New or rare for its principal' });
   await expect(told).toContainText('First time alice came from 198.51.100.0/24');

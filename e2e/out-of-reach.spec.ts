@@ -1,6 +1,6 @@
 import type { Request } from '@playwright/test';
 import { prod, record } from './fixtures/records.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, expectAccessible, test } from './fixtures/test.ts';
 import type { ProductChoices } from './fixtures/product.ts';
 
 const choices: ProductChoices = {
@@ -125,4 +125,31 @@ test('when the server is gone, the page stands with all that is on it, and code 
   await page.getByRole('link', { name: 'Archive' }).click();
   await expect(page.getByText('This page could not be loaded', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Event history' }).first()).toBeVisible();
+});
+
+test('an event that lies in another Region than its link says is looked for everywhere, and opened', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, 'q=name:PutBucketPolicy');
+  const link = await history.row('PutBucketPolicy').first().getByRole('link').getAttribute('href');
+  const [path = ''] = (link ?? '').split('?');
+  const [, , account = '', region = '', id = ''] = path.split('/');
+  const other = region === 'eu-west-1' ? 'us-east-1' : 'eu-west-1';
+  await page.goto(`${two.url}/events/${account}/${other}/${id}`);
+  await page.getByRole('button', { name: 'Look everywhere' }).click();
+  await expect(page.getByRole('heading', { name: 'PutBucketPolicy', level: 1 })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(path);
+
+  await page.goto(`${two.url}/events/${account}/${region}/00000000-0000-4000-8000-000000000000`);
+  await page.getByRole('button', { name: 'Look everywhere' }).click();
+  await expect(page.getByText('Asked 5 of 5 places: 5 do not have it')).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByText(/AWS cannot say whether an older event ever was/)).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'What each place answered' }).getByText(/^Not in dev: /),
+  ).toContainText('eu-west-1');
+  await expectAccessible(history);
 });

@@ -13,6 +13,9 @@ test('an event that is not there', async ({ demo, page, shoot }) => {
   await page.goto(`${demo.url}/events/629470242021/us-east-2/00000000-0000-4000-8000-000000000000`);
   await expect(page.getByText('AWS has no event').first()).toBeVisible({ timeout: 30_000 });
   await shoot('event-page-missing');
+  await page.getByRole('button', { name: 'Look everywhere' }).click();
+  await expect(page.getByText('Asked 14 of 14 places')).toBeVisible({ timeout: 30_000 });
+  await shoot('event-page-nowhere');
 });
 
 test('two events compared', async ({ demo, history, page, shoot }) => {

@@ -1,4 +1,5 @@
 import { useParams, useRouterState } from '@tanstack/react-router';
+import type { Problem } from '@trailglass/api';
 import { type ReactNode, useId, useRef } from 'react';
 import { BookmarkButton } from '../../notes/bookmark-button.tsx';
 import { EventNote } from '../../notes/writing/event-note.tsx';
@@ -12,6 +13,7 @@ import type { EventAddress } from '../../address/page-state.ts';
 import { eventLink } from '../../address/pages/event-link.ts';
 import styles from './event-page.module.css';
 import { NoveltyLines } from '../novelty/novelty-lines.tsx';
+import { LookEverywhere } from './elsewhere/look-everywhere-section.tsx';
 import { EventSections } from './event-sections.tsx';
 import { useListActions } from '../../value-actions/to-the-list.ts';
 import { RelatedSection } from './related/related-section.tsx';
@@ -27,6 +29,7 @@ export function EventPage(): ReactNode {
   const { time } = parseSearch(search);
   return (
     <EventAt
+      key={`${account}/${region}/${eventId}`}
       address={{
         account: account ?? '',
         region: region ?? '',
@@ -36,6 +39,8 @@ export function EventPage(): ReactNode {
     />
   );
 }
+
+const notThere: ReadonlySet<Problem['type'] | undefined> = new Set(['not-found', 'unknown-scope']);
 
 function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
   const { whole, problem, retry } = useEvent(address);
@@ -63,6 +68,7 @@ function EventAt({ address }: { readonly address: EventAddress }): ReactNode {
             whole={whole}
             problem={problem}
             onRetry={retry}
+            elsewhere={notThere.has(problem?.type) && <LookEverywhere address={address} />}
             novelty={whole && <NoveltyLines row={whole.row} />}
             note={<EventNote at={at} />}
             related={<RelatedSection whole={whole} />}

@@ -23,6 +23,8 @@ interface EventSectionsProps {
   readonly whole?: Whole | undefined;
   readonly problem?: Problem | undefined;
   readonly onRetry: () => void;
+  /** Where else it may be. */
+  readonly elsewhere?: ReactNode;
   /** What its principal never, or hardly, did before. */
   readonly novelty?: ReactNode;
   /** What was written about it here. */
@@ -35,7 +37,8 @@ interface EventSectionsProps {
 
 /** Everything about one event; the drawer and the event's own page show the same. */
 export function EventSections(props: EventSectionsProps): ReactNode {
-  const { row, whole, problem, onRetry, novelty, note, besideResources, related } = props;
+  const { row, whole, problem, onRetry, elsewhere, novelty, note, besideResources, related } =
+    props;
   const known = whole?.row ?? row;
   const resources = whole?.event.envelope.resources;
   return (
@@ -43,6 +46,7 @@ export function EventSections(props: EventSectionsProps): ReactNode {
       {problem && (
         <div className={styles.problem}>
           <ProblemAlert problem={problem} onRetry={onRetry} />
+          {elsewhere}
         </div>
       )}
       {known && (

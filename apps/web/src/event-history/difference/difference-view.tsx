@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import { useRouter } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { printSearch } from '../../address/search-params.ts';
 import { ProblemAlert } from '../../ui/problem/problem-alert.tsx';
 import { useTimeZone } from '../../ui/time/time-zone.tsx';
@@ -33,6 +33,8 @@ export function DifferenceView({ store, page, differ, names, onChange }: Props):
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever asked for it by keyboard goes on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // Opened by a link nobody has pressed a key yet: the browser would draw a ring all the same.
+  const [byLink] = useState(() => !navigator.userActivation.hasBeenActive);
   const leave = (): void => onChange({ differ: undefined });
   const hrefOf = (subject: string, value: string | undefined): string | undefined => {
     const q = groupFilter(page.q, [subject], [value ?? null]);
@@ -42,7 +44,12 @@ export function DifferenceView({ store, page, differ, names, onChange }: Props):
     <section className={styles.view} aria-labelledby="difference-title">
       <div className={styles.head}>
         <div>
-          <h2 ref={heading} id="difference-title" tabIndex={-1} className={styles.title}>
+          <h2
+            ref={heading}
+            id="difference-title"
+            tabIndex={-1}
+            className={byLink ? styles.titleByLink : styles.title}
+          >
             What is different about {data ? theseWords(data) : 'these events'}
           </h2>
           <p className={styles.about}>

@@ -80,7 +80,7 @@ export function GroupView({ store, page, by, names, onChange, empty }: Props) {
           <output className={styles.words}>
             {found && groupWords(found, by, results.phase === 'reading')}
           </output>
-          <div className={styles.table}>
+          <div className={styles.table} style={{ ['--fields' as string]: by.length }}>
             <Table
               variant="borderless"
               contentDensity="compact"

@@ -21,7 +21,7 @@ export function NoveltyBadge({ row }: { readonly row: EventRow }) {
   return (
     <span className={word === 'New' ? styles.new : styles.rare} title={why}>
       {word}
-      <span className={spoken.only}> {why}</span>
+      <span className={`${spoken.only} ${styles.why}`}> {why}</span>
     </span>
   );
 }
