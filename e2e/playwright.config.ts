@@ -26,7 +26,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
-    trace: 'retain-on-failure',
+    // Of every test it takes a quarter of its processor time: `--trace=retain-on-failure` for one that is looked into.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(installed ? { executablePath: installed } : {}),
       args: [
