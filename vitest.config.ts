@@ -10,8 +10,8 @@ const patience = {
 
 export default defineConfig({
   test: {
-    // They wait for servers and clocks more than they compute: one fewer than the cores would leave those idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // They wait for servers and clocks as long as they compute: of two cores two workers leave a third idle.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: { name: 'packages', include: ['packages/*/{src,test}/**/*.test.ts'], ...patience },

@@ -14,6 +14,11 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** @param {string} name @param {() => Promise<import('./reports.mjs').Count>} work */
 async function check(name, work) {
   console.log(`\n── ${name}`);
+  await counted(name, work);
+}
+
+/** @param {string} name @param {() => Promise<import('./reports.mjs').Count>} work */
+async function counted(name, work) {
   const start = performance.now();
   const { passed, failed, skipped } = await work();
   total.passed += passed;
@@ -23,21 +28,27 @@ async function check(name, work) {
   console.log(`── ${name}: ${failed > 0 ? `${failed} failed` : 'good'}, ${seconds} s`);
 }
 
+/** Says nothing but its failures. @param {string} name @param {string} command @param {readonly string[]} args */
+const quietly = (name, command, args) =>
+  counted(name, async () => oneCheck(await run(command, args, { quiet: true })));
+
+async function checkSources() {
+  await quietly('types', process.execPath, [at('apps/launch/types.mjs')]);
+  await quietly('lint', tool('oxlint'), ['--type-aware', '--deny-warnings']);
+  await quietly('dead code', tool('knip'), []);
+  await quietly('format', tool('oxfmt'), ['--check', '.']);
+}
+
 await prepare(['local', 'server', 'web']);
 for (const file of Object.values(reports)) rmSync(file, { force: true });
 
-await check('lint', async () =>
-  oneCheck(await run(tool('oxlint'), ['--type-aware', '--deny-warnings'])),
-);
-await check('format', async () => oneCheck(await run(tool('oxfmt'), ['--check', '.'])));
-await check('dead code', async () => oneCheck(await run(tool('knip'), [])));
-await check('types', async () =>
-  oneCheck(await run(process.execPath, [at('apps/launch/types.mjs')])),
-);
+// Tests wait for servers and clocks more than they compute, so the sources are checked meanwhile.
+const sources = checkSources();
 await check('unit, property and integration tests', async () => {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`];
   return vitestCount(reports.unit, await run(tool('vitest'), ['run', ...reporters]));
 });
+await sources;
 await check('end to end, in Chromium', async () => {
   if (!readdirSync(at('e2e')).some((name) => name.endsWith('.spec.ts'))) {
     console.log('There are none yet.');
