@@ -9,8 +9,8 @@ import {
   type Resource,
   type TrailEvent,
 } from '@trailglass/record';
-import { childNamed } from '../ui/json-tree/node.ts';
-import { isUnreadable, type JsonDocument, readJson } from '../ui/json-tree/read.ts';
+import { childNamed } from '../ui/json/node.ts';
+import { isUnreadable, type JsonDocument, readJson } from '../ui/json/read.ts';
 
 /** An event with its record, read once for all sections. */
 export interface Whole {

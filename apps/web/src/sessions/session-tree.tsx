@@ -2,10 +2,10 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import type { SessionNode } from '@trailglass/api';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTimeZone } from '../ui/time/time-zone.tsx';
-import { type Clock, nearClock, wholeClock } from './clock.ts';
+import { type Clock, nearClock, wholeClock } from './line/clock.ts';
 import styles from './session-tree.module.css';
-import { TreeLine } from './tree-line.tsx';
-import { type TreeRow, treeRows, untouched } from './tree-rows.ts';
+import { TreeLine } from './line/tree-line.tsx';
+import { type TreeRow, treeRows, untouched } from './line/tree-rows.ts';
 import { useOpenEvents } from './use-open-events.ts';
 
 interface Props {

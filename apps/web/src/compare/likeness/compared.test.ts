@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exactText, isContainer, plainText } from '../../ui/json-tree/node.ts';
-import { isUnreadable, readJson } from '../../ui/json-tree/read.ts';
+import { exactText, isContainer, plainText } from '../../ui/json/node.ts';
+import { isUnreadable, readJson } from '../../ui/json/read.ts';
 import { type Compared, compare } from './compared.ts';
 import type { Place } from './likeness.ts';
 

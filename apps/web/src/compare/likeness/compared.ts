@@ -1,5 +1,5 @@
-import { children, embedded, keyOf } from '../../ui/json-tree/node.ts';
-import type { Kind } from '../../ui/json-tree/node-table.ts';
+import { children, embedded, keyOf } from '../../ui/json/node.ts';
+import type { Kind } from '../../ui/json/node-table.ts';
 import { Likeness, type Place } from './likeness.ts';
 import { lineUp } from './slots.ts';
 

@@ -1,5 +1,5 @@
-import { keyOf, plainText } from '../../ui/json-tree/node.ts';
-import type { JsonDocument } from '../../ui/json-tree/read.ts';
+import { keyOf, plainText } from '../../ui/json/node.ts';
+import type { JsonDocument } from '../../ui/json/read.ts';
 import { breather } from '../../ui/frames.ts';
 
 /** A value and where it stands. */

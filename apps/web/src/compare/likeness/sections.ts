@@ -1,5 +1,5 @@
 import { type FieldName, fieldNamed } from '@trailglass/record';
-import { isContainer, plainText } from '../../ui/json-tree/node.ts';
+import { isContainer, plainText } from '../../ui/json/node.ts';
 import { recordSubject } from '../../event/record-subject.ts';
 import type { Whole } from '../../event/whole.ts';
 import { compare, type Compared } from './compared.ts';

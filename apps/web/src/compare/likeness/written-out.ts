@@ -1,4 +1,4 @@
-import { exactText, isContainer, plainText } from '../../ui/json-tree/node.ts';
+import { exactText, isContainer, plainText } from '../../ui/json/node.ts';
 import type { Whole } from '../../event/whole.ts';
 import type { Fact } from './facts.ts';
 import type { Place } from './likeness.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { counted } from '../../ui/numbers/count.ts';
-import { childCount, isContainer } from '../../ui/json-tree/node.ts';
+import { childCount, isContainer } from '../../ui/json/node.ts';
 import { SafeText } from '../../ui/safe-text/safe-text.tsx';
 import { TimeLabel } from '../../ui/time/time-label.tsx';
 import { withMenu } from '../../ui/value-menu/shown-value.ts';

@@ -2,10 +2,18 @@ import type { ReactNode } from 'react';
 import { counted } from '../numbers/count.ts';
 import { SafeText } from '../safe-text/safe-text.tsx';
 import { type MenuSubject, withMenu } from '../value-menu/shown-value.ts';
-import { encodedUserData } from './base64.ts';
+import { encodedUserData } from '../json/base64.ts';
 import styles from './json-tree.module.css';
 import { MomentText, momentOf } from './moment-text.tsx';
-import { childCount, embedded, exactText, isContainer, keyOf, keyPath, plainText } from './node.ts';
+import {
+  childCount,
+  embedded,
+  exactText,
+  isContainer,
+  keyOf,
+  keyPath,
+  plainText,
+} from '../json/node.ts';
 import type { Row } from './rows.ts';
 import { UserData } from './user-data.tsx';
 

@@ -12,7 +12,7 @@ import { copyText } from '../copy/clipboard.ts';
 import { JsonRow, type OnRoot, rowSubject, type SubjectOf } from './json-row.tsx';
 import styles from './json-tree.module.css';
 import { stepOf } from './keys.ts';
-import type { JsonDocument } from './read.ts';
+import type { JsonDocument } from '../json/read.ts';
 import { useLines } from './use-lines.ts';
 import { canOpen, type Openness, visibleRows, withRow } from './rows.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { keyOf, plainText } from './node.ts';
-import { isUnreadable, type JsonDocument, readJson } from './read.ts';
+import { keyOf, plainText } from '../json/node.ts';
+import { isUnreadable, type JsonDocument, readJson } from '../json/read.ts';
 import { asArrived, type Openness, revealing, visibleRows, withRow } from './rows.ts';
-import { hits } from './search.ts';
+import { hits } from '../json/search.ts';
 
 function reading(text: string): JsonDocument {
   const read = readJson(text);

@@ -1,5 +1,5 @@
-import { embedded, isContainer, keyOf } from './node.ts';
-import type { JsonDocument } from './read.ts';
+import { embedded, isContainer, keyOf } from '../json/node.ts';
+import type { JsonDocument } from '../json/read.ts';
 
 /** One line of the tree. */
 export interface Row {

@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { SafeText } from '../safe-text/safe-text.tsx';
-import { decodeBase64 } from './base64.ts';
+import { decodeBase64 } from '../json/base64.ts';
 import styles from './user-data.module.css';
 
 /** What stands in base64, decoded below it when asked; plainly told apart from what the record says. */

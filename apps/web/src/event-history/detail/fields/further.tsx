@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { children, isContainer, keyOf, keyPath, plainText } from '../../../ui/json-tree/node.ts';
-import type { JsonDocument } from '../../../ui/json-tree/read.ts';
+import { children, isContainer, keyOf, keyPath, plainText } from '../../../ui/json/node.ts';
+import type { JsonDocument } from '../../../ui/json/read.ts';
 import styles from './further.module.css';
 import { JsonMember } from './json-member.tsx';
 import { Pair, Pairs } from '../../../event/pair.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { JsonTree } from '../../../ui/json-tree/json-tree.tsx';
 import { asArrived } from '../../../ui/json-tree/rows.ts';
-import type { JsonDocument } from '../../../ui/json-tree/read.ts';
+import type { JsonDocument } from '../../../ui/json/read.ts';
 import { recordSubject } from '../../../event/record-subject.ts';
 
 interface JsonMemberProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../../../ui/copy/copy-button.tsx';
-import { exactText } from '../../../ui/json-tree/node.ts';
+import { exactText } from '../../../ui/json/node.ts';
 import { JsonMember } from './json-member.tsx';
 import { Coming } from '../../../event/pair.tsx';
 import styles from './parameters.module.css';

@@ -1,6 +1,6 @@
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isUnreadable, readJson } from '../../../ui/json-tree/read.ts';
+import { isUnreadable, readJson } from '../../../ui/json/read.ts';
 import { ValueMenuHost } from '../../../ui/value-menu/value-menu-host.tsx';
 import { RecordView } from './record.tsx';
 

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { JsonDocument } from '../../../ui/json-tree/read.ts';
-import { hitLimit, hits, searchFor } from '../../../ui/json-tree/search.ts';
+import type { JsonDocument } from '../../../ui/json/read.ts';
+import { hitLimit, hits, searchFor } from '../../../ui/json/search.ts';
 
 export interface RecordSearch {
   readonly text: string;

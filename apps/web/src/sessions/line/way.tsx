@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import styles from './tree-line.module.css';
-import { opensElsewhere } from '../ui/opens-elsewhere.ts';
+import { opensElsewhere } from '../../ui/opens-elsewhere.ts';
 
 interface Props {
   readonly path: string;

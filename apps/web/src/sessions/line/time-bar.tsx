@@ -1,6 +1,6 @@
 import type { SessionNode } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { useTimeZone } from '../ui/time/time-zone.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { barOf, type Clock, spanOf } from './clock.ts';
 import styles from './time-bar.module.css';
 

@@ -1,8 +1,8 @@
 import Badge from '@cloudscape-design/components/badge';
 import type { SessionNode } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { SafeText } from '../ui/safe-text/safe-text.tsx';
-import { entityPath, type Entity } from '../address/pages/entity-address.ts';
+import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { entityPath, type Entity } from '../../address/pages/entity-address.ts';
 import { holderPages } from './holder-pages.ts';
 import { Way } from './way.tsx';
 import { holderDetails, personBadge } from './holder-words.ts';

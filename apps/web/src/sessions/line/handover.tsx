@@ -1,11 +1,11 @@
 import type { SessionNode } from '@trailglass/api';
 import type { ReactNode } from 'react';
-import { entityPath } from '../address/pages/entity-address.ts';
-import { eventPath } from '../address/pages/event-link.ts';
-import { SafeText } from '../ui/safe-text/safe-text.tsx';
-import { TimeLabel } from '../ui/time/time-label.tsx';
-import { ValueMenu } from '../ui/value-menu/value-menu.tsx';
-import { useTimeZone } from '../ui/time/time-zone.tsx';
+import { entityPath } from '../../address/pages/entity-address.ts';
+import { eventPath } from '../../address/pages/event-link.ts';
+import { SafeText } from '../../ui/safe-text/safe-text.tsx';
+import { TimeLabel } from '../../ui/time/time-label.tsx';
+import { ValueMenu } from '../../ui/value-menu/value-menu.tsx';
+import { useTimeZone } from '../../ui/time/time-zone.tsx';
 import { sourcesText } from './holder-words.ts';
 import styles from './tree-line.module.css';
 import { Way } from './way.tsx';

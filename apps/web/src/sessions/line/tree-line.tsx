@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { counted } from '../ui/numbers/count.ts';
+import { counted } from '../../ui/numbers/count.ts';
 import type { Clock } from './clock.ts';
 import { Handover } from './handover.tsx';
 import { Holder } from './holder.tsx';

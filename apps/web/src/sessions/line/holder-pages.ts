@@ -1,5 +1,5 @@
 import type { SessionNode } from '@trailglass/api';
-import { type Entity, entityAt } from '../address/pages/entity-address.ts';
+import { type Entity, entityAt } from '../../address/pages/entity-address.ts';
 
 interface Pages {
   /** Of the name that stands first. */
