@@ -41,6 +41,14 @@ test('a filter written with completion, by keyboard only, and back to tokens', a
     offers(page).getByRole('option', { name: 'eventName:PutBucketPolicy 12' }),
   ).toBeVisible();
   for (let key = 0; key < ' PutBuck'.length; key += 1) await page.keyboard.press('Backspace');
+  // Below a path stand the names that the newest records have there.
+  await page.keyboard.type(' requestParameters.buck');
+  await expect(
+    offers(page).getByRole('option', { name: /^requestParameters\.bucketName/ }),
+  ).toBeVisible();
+  await expect(offers(page)).toContainText('Below it in the newest 20 events read');
+  for (let key = 0; key < ' requestParameters.buck'.length; key += 1)
+    await page.keyboard.press('Backspace');
   await asTokens(page).click();
   await expect(page.getByRole('button', { name: /^Remove User name = alice/ })).toBeVisible();
   // The choice is kept for the next visit.

@@ -122,6 +122,7 @@ export async function createService(
     histogram: (request, signal) => figures.histogram(request, until(signal)),
     facets: (request, signal) => figures.facets(request, until(signal)),
     counts: (questions, signal) => figures.counts(questions, until(signal)),
+    members: (request, signal) => figures.members(request, until(signal)),
     coverage: (request, signal) => figures.coverage(request, until(signal)),
     difference: (request, signal) => differences.ask(request, until(signal)),
     groups: (request, signal) => groups.ask(request, until(signal)),

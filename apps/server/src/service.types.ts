@@ -11,6 +11,7 @@ import type {
   Histogram,
   Keeping,
   LiveFrame,
+  Members,
   Novelty,
   Older,
   Begun,
@@ -28,7 +29,12 @@ import type { Policies } from './policy/policies.ts';
 import type { Notes } from './notes/notes.ts';
 import type { Views } from './views/views.ts';
 import type { Downloads } from './export/downloads.ts';
-import type { FacetsRequest, FigureRequest, HistogramRequest } from './figures/figures.types.ts';
+import type {
+  FacetsRequest,
+  FigureRequest,
+  HistogramRequest,
+  MembersRequest,
+} from './figures/figures.types.ts';
 import type { DifferenceRequest } from './difference/differences.ts';
 import type { GroupsRequest } from './groups/groups.types.ts';
 
@@ -58,6 +64,8 @@ export interface Service {
   facets(request: FacetsRequest, signal: AbortSignal): Promise<Facets>;
   /** At most as many questions as the contract allows. */
   counts(questions: readonly FigureRequest[], signal: AbortSignal): Promise<Counts>;
+  /** What stands below a path in the newest events. */
+  members(request: MembersRequest, signal: AbortSignal): Promise<Members>;
   coverage(request: FigureRequest, signal: AbortSignal): Promise<Coverage>;
   /** Events by one or two of their values. */
   groups(request: GroupsRequest, signal: AbortSignal): Promise<Groups>;

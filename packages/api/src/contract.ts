@@ -9,6 +9,7 @@ import { figureEndpoints } from './figures.ts';
 import { groupEndpoints } from './groups.ts';
 import { keepingEndpoints } from './keeping.ts';
 import { liveEndpoints } from './live.ts';
+import { memberEndpoints } from './members.ts';
 import { noteEndpoints } from './notes.ts';
 import { noveltyEndpoints } from './novelty.ts';
 import { policyEndpoints } from './policy.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...groupEndpoints,
   ...keepingEndpoints,
   ...liveEndpoints,
+  ...memberEndpoints,
   ...noteEndpoints,
   ...noveltyEndpoints,
   ...policyEndpoints,

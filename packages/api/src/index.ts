@@ -15,6 +15,7 @@ export * from './figures.ts';
 export * from './groups.ts';
 export * from './keeping.ts';
 export * from './live.ts';
+export * from './members.ts';
 export * from './novelty.ts';
 export * from './notes.ts';
 export * from './policy.ts';

@@ -5,6 +5,7 @@ import type {
   Emptiness,
   Facets,
   Histogram,
+  Members,
 } from '@trailglass/api';
 import { printSecond } from '@trailglass/record';
 import type { EmptinessFound } from '../archive/protocol/emptiness.ts';
@@ -16,6 +17,7 @@ import { bucketSize } from './bucket-size.ts';
 import { emptinessOf } from './emptiness.ts';
 import { countEach } from './counts.ts';
 import { coveredShare, intervalsOf } from './covered.ts';
+import { membersBelow } from './members.ts';
 import { Shared } from './shared.ts';
 import { subjectOf } from './subject-of.ts';
 import type {
@@ -23,6 +25,7 @@ import type {
   FigureParts,
   FigureRequest,
   HistogramRequest,
+  MembersRequest,
 } from './figures.types.ts';
 
 /** Whoever looks at an empty list has been waiting already. */
@@ -106,6 +109,14 @@ export class Figures {
     return this.#shared.ask(
       JSON.stringify(['counts', questions]),
       (until) => countEach(questions, this.parts, this.#asking, until),
+      signal,
+    );
+  }
+
+  members(request: MembersRequest, signal: AbortSignal): Promise<Members> {
+    return this.#shared.ask(
+      JSON.stringify(['members', request]),
+      (until) => membersBelow(request, this.parts, this.#asking, until),
       signal,
     );
   }

@@ -22,6 +22,10 @@ export interface FacetsRequest extends FigureRequest {
   readonly search?: string;
   readonly limit: number;
 }
+export interface MembersRequest extends FigureRequest {
+  /** A path, as a filter writes it. */
+  readonly below: string;
+}
 
 export interface FigureParts {
   readonly places: Places;

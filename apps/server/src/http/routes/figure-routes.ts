@@ -1,4 +1,4 @@
-import { contract, countEndpoints, ProblemError, problem } from '@trailglass/api';
+import { contract, countEndpoints, memberEndpoints, ProblemError, problem } from '@trailglass/api';
 import type { Service } from '../../service.types.ts';
 import { type Registrar, register } from '../endpoint.ts';
 import { eventsOf } from './events-asked.ts';
@@ -18,6 +18,9 @@ export function figureRoutes(to: Registrar, service: Service): void {
       body.questions.map((one) => eventsOf({ ...one, scope: one.scope ?? shared(body.scope) })),
       signal,
     ),
+  );
+  register(to, memberEndpoints.members, async ({ body, signal }) =>
+    service.members({ ...eventsOf(body), below: body.below }, signal),
   );
   register(to, contract.coverage, async ({ query, signal }) =>
     service.coverage(eventsOf(query), signal),

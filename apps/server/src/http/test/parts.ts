@@ -11,6 +11,7 @@ import type {
   Frame,
   Groups,
   Histogram,
+  Members,
   Keeping,
   LiveFrame,
   Novelty,
@@ -97,6 +98,9 @@ export class TinyService implements Service {
   async groups(): Promise<Groups> {
     const covered = 0;
     return { from: '', to: '', all: { count: 0, errors: 0, writes: 0 }, covered, groupings: [] };
+  }
+  async members(): Promise<Members> {
+    return { members: [], events: 0 };
   }
   async counts(): Promise<Counts> {
     return { counts: [] };

@@ -11,8 +11,10 @@ import { type Command, EditorView, keymap } from '@codemirror/view';
 import { type Problem, ProblemError } from '@trailglass/api';
 import { filterLimits } from '@trailglass/query';
 import { expectedAt } from './expected.ts';
+import { memberOffers } from './member-offers.ts';
 import { operatorOffers } from './operator-offers.ts';
 import { termOffers } from './term-offers.ts';
+import type { RecordMembers } from '../values/record-members.ts';
 import type { ValueCounts } from '../values/value-counts.ts';
 import { valueOffers, wordOffers } from './value-offers.ts';
 
@@ -20,6 +22,7 @@ type Told = Pick<Problem, 'title'>;
 
 interface Parts {
   readonly counts: ValueCounts;
+  readonly members: RecordMembers;
   /** That values could not be counted, and why; undefined once they can. */
   readonly onFailure: (problem: Told | undefined) => void;
 }
@@ -35,15 +38,18 @@ function written(context: CompletionContext): CompletionResult | null {
 }
 
 const values =
-  ({ counts, onFailure }: Parts) =>
+  ({ counts, members, onFailure }: Parts) =>
   async (context: CompletionContext): Promise<CompletionResult | null> => {
     const at = placeOf(context);
     if (!at) return null;
     const stop = new AbortController();
     context.addEventListener('abort', () => stop.abort(), { onDocChange: true });
     try {
-      const offers = at.kind === 'value' ? valueOffers : wordOffers;
-      const found = await offers(at, counts, stop.signal);
+      const { signal } = stop;
+      const found =
+        at.kind === 'value'
+          ? await valueOffers(at, counts, signal)
+          : ((await memberOffers(at, members, signal)) ?? (await wordOffers(at, counts, signal)));
       onFailure(undefined);
       return found;
     } catch (error) {

@@ -13,11 +13,13 @@ import { colours } from './colours.ts';
 import { completion } from './completion.ts';
 import { look } from './look.ts';
 import { typingOver } from './typing.ts';
+import type { RecordMembers } from '../values/record-members.ts';
 import type { ValueCounts } from '../values/value-counts.ts';
 
 export interface EditorParts {
   readonly text: string;
   readonly counts: ValueCounts;
+  readonly members: RecordMembers;
   readonly onText: (text: string) => void;
   readonly onRun: () => void;
   /** Whether the list of what can be written is open. */
@@ -40,7 +42,7 @@ const named = EditorView.contentAttributes.of(({ state }) => ({
  * document they would be style elements, which it does not (docs/decisions/009).
  */
 export function openEditor(root: ShadowRoot, parts: EditorParts): EditorView {
-  const { text, counts, onText, onRun, onChoosing, onFailure } = parts;
+  const { text, counts, members, onText, onRun, onChoosing, onFailure } = parts;
   const run = (view: EditorView): boolean => {
     closeCompletion(view);
     onRun();
@@ -50,7 +52,7 @@ export function openEditor(root: ShadowRoot, parts: EditorParts): EditorView {
     doc: text,
     selection: { anchor: text.length },
     extensions: [
-      completion({ counts, onFailure }),
+      completion({ counts, members, onFailure }),
       keymap.of([
         { key: 'Enter', run, shift: insertNewline },
         ...closeBracketsKeymap,

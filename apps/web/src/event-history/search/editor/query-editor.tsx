@@ -8,6 +8,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import styles from './query-editor.module.css';
 import { openEditor } from './open-editor.ts';
 import { faultWords } from './fault-words.ts';
+import { RecordMembers } from '../values/record-members.ts';
 import { ValueCounts } from '../values/value-counts.ts';
 
 interface Props {
@@ -66,6 +67,7 @@ export function QueryEditor({
     const opened = openEditor(root, {
       text: first,
       counts: new ValueCounts(() => about()),
+      members: new RecordMembers(() => about()),
       onText: (next) => heard(next),
       onRun: () => run(),
       onChoosing: setChoosing,

@@ -41,9 +41,12 @@ export function termOffers(at: Expected, explicit: boolean): CompletionResult | 
   const options: readonly Completion[] = [
     ...found,
     ...pathStarts
-      .filter(([start]) => start.toLowerCase().startsWith(typed))
+      .filter(([start]) => start.toLowerCase().startsWith(typed) && start.toLowerCase() !== typed)
       .map(([start, words]) =>
-        offer({ label: start, detail: words, section: paths, type: 'path' }, { text: start }),
+        offer(
+          { label: start, detail: words, section: paths, type: 'path' },
+          { text: start, goesOn: true },
+        ),
       ),
     // What stands at the very beginning joins nothing.
     ...joinWords
