@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Local, startLocal } from '../src/index.ts';
 import { awsVersion, output } from './foreign-tools.ts';
 import { record, today } from './records.ts';
@@ -74,29 +74,36 @@ describe.skipIf(awsVersion === undefined)(title, { timeout: 60_000 }, () => {
     expect(found).toEqual(newestFirst.slice(1, 4));
   });
 
-  test('shows the errors as those of CloudTrail', async () => {
+  describe('shows the errors as those of CloudTrail', () => {
     const failing = async (...args: string[]) =>
       lookup(...args).catch((error: Error) => error.message);
-    expect(
-      await failing(
+
+    test('InvalidLookupAttributesException', async () => {
+      const told = await failing(
         '--event-category',
         'insight',
         '--lookup-attributes',
         '[{"AttributeKey":"Username","AttributeValue":"x"}]',
-      ),
-    ).toContain(
-      'An error occurred (InvalidLookupAttributesException) when calling the LookupEvents operation',
-    );
-    expect(await failing('--start-time', at(10), '--end-time', at(12))).toContain(
-      '(InvalidTimeRangeException)',
-    );
-    local.setFaults([{ kind: 'throttle' }]);
-    expect(await failing()).toMatch(/\(ThrottlingException\).*: Rate exceeded/);
-    local.setFaults([{ kind: 'denied' }]);
-    expect(await failing()).toContain('(AccessDeniedException)');
-    local.setFaults([{ kind: 'expired' }]);
-    expect(await failing()).toContain('(ExpiredTokenException)');
-    local.setFaults([]);
+      );
+      expect(told).toContain(
+        'An error occurred (InvalidLookupAttributesException) when calling the LookupEvents operation',
+      );
+    });
+
+    test('InvalidTimeRangeException', async () => {
+      const told = await failing('--start-time', at(10), '--end-time', at(12));
+      expect(told).toContain('(InvalidTimeRangeException)');
+    });
+
+    test.each([
+      ['throttle', /\(ThrottlingException\).*: Rate exceeded/],
+      ['denied', /\(AccessDeniedException\)/],
+      ['expired', /\(ExpiredTokenException\)/],
+    ] as const)('%s', async (kind, told) => {
+      onTestFinished(() => local.setFaults([]));
+      local.setFaults([{ kind }]);
+      expect(await failing()).toMatch(told);
+    });
   });
 
   test('knows who it is, and assumes a role', async () => {
