@@ -9,6 +9,12 @@ import type {
 } from '@trailglass/record';
 import { fromStored, type Listed, type StoredEvent } from './stored-event.ts';
 
+interface Read {
+  readonly of?: LateEvent;
+  record?: JsonObject;
+  envelope?: TrailEvent['envelope'];
+}
+
 /**
  * An event of the archive whose record is plain: the text is what JSON.stringify writes, and nothing has to be read to
  * copy it. What stands in it is read when it is asked for.
@@ -20,7 +26,8 @@ export class LateEvent implements TrailEvent {
   readonly time: EpochMs;
   readonly raw: string;
   readonly #stored: StoredEvent;
-  #read: TrailEvent | undefined;
+  /** Who looks into an event looks at all that he wants of it, and then at the next: only one is held read. */
+  static #latest: Read = {};
 
   constructor(stored: StoredEvent, time: number, { account, region }: Scope) {
     this.account = account;
@@ -31,20 +38,25 @@ export class LateEvent implements TrailEvent {
     this.#stored = stored;
   }
 
+  /** Plain text was measured when it was written: neither too deep nor too long. */
   get record(): JsonObject {
-    return this.#whole.record;
+    const latest = this.#read();
+    latest.record ??= JSON.parse(this.raw) as JsonObject;
+    return latest.record;
   }
+  /** What stands beside the record is the same without it. */
   get envelope(): TrailEvent['envelope'] {
-    return this.#whole.envelope;
+    const latest = this.#read();
+    latest.envelope ??= fromStored({ ...this.#stored, record: '' }, this).event.envelope;
+    return latest.envelope;
   }
   get flaws(): readonly string[] {
-    return this.#whole.flaws;
+    return fromStored(this.#stored, this).event.flaws;
   }
 
-  /** Throws for what `toStored` did not make. */
-  get #whole(): TrailEvent {
-    this.#read ??= fromStored(this.#stored, this).event;
-    return this.#read;
+  #read(): Read {
+    if (LateEvent.#latest.of !== this) LateEvent.#latest = { of: this };
+    return LateEvent.#latest;
   }
 }
 

@@ -7,6 +7,8 @@ interface ParquetColumn {
   readonly name: string;
   readonly schema: SchemaElement[];
   readonly read: (event: TrailEvent) => unknown;
+  /** Another value in every event: to look for repetitions, or for the least and the greatest, finds nothing. */
+  readonly unique?: boolean;
 }
 
 const optional = 'OPTIONAL' as const;
@@ -26,15 +28,18 @@ function schemaOf(name: string, type: (typeof catalogue)[number]['type']): Schem
   return [{ name, repetition_type: optional, ...textual }];
 }
 
+const unique: ReadonlySet<string> = new Set(['eventId', 'requestID']);
+
 /** Every field of the catalogue under its own name, the Region that was asked, and the record's text. */
 export const parquetColumns: readonly ParquetColumn[] = [
   ...catalogue.map(({ name, type, read }): ParquetColumn => ({
     name,
     schema: schemaOf(name, type),
+    unique: unique.has(name),
     read: name === 'eventTime' ? ({ time }) => new Date(time) : read,
   })),
   { name: 'region', schema: schemaOf('region', 'text'), read: ({ region }) => region },
-  { name: 'record', schema: schemaOf('record', 'text'), read: recordText },
+  { name: 'record', schema: schemaOf('record', 'text'), read: recordText, unique: true },
 ];
 
 export const parquetSchema: SchemaElement[] = [

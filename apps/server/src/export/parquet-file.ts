@@ -24,19 +24,16 @@ export const parquet: Format = async function* parquet({ batches, missing }) {
     schema: parquetSchema,
     createdBy: 'Trailglass',
   });
-  let rows: TrailEvent[] = [];
-  let characters = 0;
+  let rows = new Rows();
   for await (const batch of batches) {
     for (const event of batch) {
-      rows.push(event);
-      characters += event.raw.length;
-      if (rows.length < ROWS && characters < CHARACTERS) continue;
+      rows.add(event);
+      if (rows.count < ROWS && rows.characters < CHARACTERS) continue;
       yield rowGroup(writer, piece, rows);
-      rows = [];
-      characters = 0;
+      rows = new Rows();
     }
   }
-  if (rows.length > 0) yield rowGroup(writer, piece, rows);
+  if (rows.count > 0) yield rowGroup(writer, piece, rows);
   const incomplete = missing();
   if (incomplete)
     writer.kvMetadata = [{ key: 'trailglass.incomplete', value: JSON.stringify(incomplete) }];
@@ -44,10 +41,27 @@ export const parquet: Format = async function* parquet({ batches, missing }) {
   yield piece.take();
 };
 
-function rowGroup(writer: ParquetWriter, piece: Piece, rows: readonly TrailEvent[]): Uint8Array {
+/** A row group that becomes whole, as its columns: of the events nothing else is held. */
+class Rows {
+  readonly columns = parquetColumns.map((): unknown[] => []);
+  count = 0;
+  characters = 0;
+
+  add(event: TrailEvent): void {
+    for (const [n, { read }] of parquetColumns.entries()) this.columns[n]?.push(read(event));
+    this.count += 1;
+    this.characters += event.raw.length;
+  }
+}
+
+function rowGroup(writer: ParquetWriter, piece: Piece, { columns, count }: Rows): Uint8Array {
   void writer.write({
-    columnData: parquetColumns.map(({ name, read }) => ({ name, data: rows.map(read) })),
-    rowGroupSize: rows.length,
+    columnData: parquetColumns.map(({ name, unique }, n) => ({
+      name,
+      data: columns[n] ?? [],
+      ...(unique === true && { encoding: 'PLAIN', statistics: false }),
+    })),
+    rowGroupSize: count,
   });
   return piece.take();
 }

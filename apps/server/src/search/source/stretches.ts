@@ -1,5 +1,5 @@
 /** Of all scopes together: so many events, or characters of records, or so long. */
-const AIM = { events: 6_000, characters: 8_000_000, ms: 300 };
+const AIM = { events: 3_000, characters: 4_000_000, ms: 300 };
 /** Of the window. */
 const FIRST_PART = 1 / 256;
 /** What the next one is to the last one, at most. */
