@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ms } from '../figures/interleaved.ts';
+import { quantile } from '../figures/quantile.ts';
 import type { Line } from '../figures/report.ts';
+import { rowsOf } from './ask.ts';
 import { type ByHand, inWindow } from './by-hand.ts';
 import type { Made } from './made-archive.ts';
+import { questions } from './questions.ts';
+import { anew } from './rows.ts';
 import type { Served } from './serve.ts';
 import { wholeWindow } from './write-day.ts';
 
@@ -36,8 +40,43 @@ export async function exports(served: Served, hand: ByHand, made: Made): Promise
         ratio: all.peakMb / tenth.peakMb,
         target: 1.25,
       });
+    if (all.peakMb !== undefined)
+      lines.push({
+        what: `${format}: memory for all ÷ 600 MB`,
+        ratio: all.peakMb / 600,
+        target: 1,
+      });
+    if (format === 'ndjson')
+      lines.push({
+        what: 'ndjson: an event ÷ 25 µs',
+        ratio: (all.ms * 1_000) / all.events / 25,
+        target: 1,
+      });
   }
-  return lines;
+  return [...lines, await rowsBeside(served, made)];
+}
+
+/** The first rows while a file of everything is fetched, against the same before and after it. */
+async function rowsBeside(served: Served, made: Made): Promise<Line> {
+  const first = async (one: (typeof questions)[number]): Promise<number> =>
+    (await rowsOf(served.url, { q: anew(one).q, scopes: made.scopes, limit: 50 })).firstMs;
+  const alone: number[] = [];
+  const beside: number[] = [];
+  const round = async (): Promise<void> => {
+    for (const one of questions) alone.push(await first(one));
+  };
+  for (let n = 0; n < 4; n += 1) await round();
+  let ended = false;
+  const exporting = file(served, made, 'ndjson', wholeWindow.from).finally(() => (ended = true));
+  for (let n = 0; !ended; n += 1)
+    beside.push(await first(questions[n % questions.length] as (typeof questions)[number]));
+  await exporting;
+  for (let n = 0; n < 4; n += 1) await round();
+  const [before, during] = [quantile(alone, 0.95), quantile(beside, 0.95)];
+  console.log(
+    `  first rows: p95 ${ms(before)}, beside a file ${ms(during)} (${beside.length} times)`,
+  );
+  return { what: 'first rows beside a file ÷ without, p95', ratio: during / before, target: 2 };
 }
 
 interface Fetched {

@@ -15,7 +15,7 @@ const everything: Question = { q: '', sql: 'TRUE' };
 
 let turn = 0;
 /** A question that nobody has asked yet: what was asked before is answered from what was kept. */
-function anew({ q, sql }: Question): Question {
+export function anew({ q, sql }: Question): Question {
   const nobody = `nobody-${(turn += 1)}`;
   return {
     q: `${q} -user:${nobody}`,
