@@ -66,11 +66,11 @@ async function rowsBeside(served: Served, made: Made): Promise<Line> {
     for (const one of questions) alone.push(await first(one));
   };
   for (let n = 0; n < 4; n += 1) await round();
-  let ended = false;
-  const exporting = file(served, made, 'ndjson', wholeWindow.from).finally(() => (ended = true));
-  for (let n = 0; !ended; n += 1)
+  const exporting = new AbortController();
+  const whole = file(served, made, 'ndjson', wholeWindow.from).finally(() => exporting.abort());
+  for (let n = 0; !exporting.signal.aborted; n += 1)
     beside.push(await first(questions[n % questions.length] as (typeof questions)[number]));
-  await exporting;
+  await whole;
   for (let n = 0; n < 4; n += 1) await round();
   const [before, during] = [quantile(alone, 0.95), quantile(beside, 0.95)];
   console.log(
