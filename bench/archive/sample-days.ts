@@ -1,8 +1,9 @@
+import { type EpochMs, type EpochSecond, moved, secondOf } from '@trailglass/record';
 import type { SampleEvent } from '../../packages/cloudtrail-local/src/samples.types.ts';
 import { openSamples } from '../../packages/cloudtrail-local/src/samples/index.ts';
 
 /** Newest event of every archive that is made here, so that the same archive is made each time. */
-export const now = Date.parse('2026-11-18T15:40:12Z');
+export const now = Date.parse('2026-11-18T15:40:12Z') as EpochMs;
 export const days = 90;
 const dayMs = 86_400_000;
 /** What one seed tells in ninety days. */
@@ -10,8 +11,8 @@ const eachSeed = 29_700;
 
 export interface Day {
   /** Whole seconds since 1970, both ends inclusive. */
-  readonly from: number;
-  readonly to: number;
+  readonly from: EpochSecond;
+  readonly to: EpochSecond;
   readonly events: readonly SampleEvent[];
 }
 
@@ -48,10 +49,10 @@ export function* sampleDays(about: number): Generator<Day> {
   const seeds = Math.max(1, Math.round(about / eachSeed));
   const companies = Array.from({ length: seeds }, (_, n) => openSamples({ seed: n + 1, now }));
   for (let day = 0; day < days; day += 1) {
-    const to = now - day * dayMs;
+    const to = moved(now, -day * dayMs);
     yield {
-      from: (to - dayMs) / 1000 + 1,
-      to: to / 1000,
+      from: moved(secondOf(moved(to, -dayMs)), 1),
+      to: secondOf(to),
       events: unlike(companies.flatMap((company) => company.between(to - dayMs, to))),
     };
   }

@@ -1,14 +1,14 @@
 import { everything } from '@trailglass/query';
-import { readRecord, type EpochMs } from '@trailglass/record';
+import { type EpochMs, type EpochSecond, readRecord, secondOf } from '@trailglass/record';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Below } from '../src/archive/archive.ts';
 import type { Listed } from '../src/archive/stored-event.ts';
 import { archiveIn, emptyFolder, inFolder, type OpenArchive } from './against-archive.ts';
-import { NOW, record, scope } from './records.ts';
+import { ago, NOW, record, scope } from './records.ts';
 import { never } from './searches.ts';
 
-const second = (secondsAgo: number): number => NOW / 1000 - secondsAgo;
+const second = (secondsAgo: number): EpochSecond => secondOf(ago(secondsAgo));
 const whole = { from: second(86_400), to: second(0) };
 
 export const listed = (id: number, secondsAgo: number): Listed => ({

@@ -8,6 +8,8 @@ export type Region = Brand<string, 'Region'>;
 export type EventId = Brand<string, 'EventId'>;
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type EpochMs = Brand<number, 'EpochMs'>;
+/** Whole seconds since 1970-01-01T00:00:00Z. */
+export type EpochSecond = Brand<number, 'EpochSecond'>;
 
 export const isAccountId = (value: string): value is AccountId => /^\d{12}$/.test(value);
 export const isRegion = (value: string): value is Region => /^[a-z0-9][a-z0-9-]{1,40}$/.test(value);

@@ -1,4 +1,4 @@
-import type { EpochMs } from './ids.ts';
+import type { EpochMs, EpochSecond } from './ids.ts';
 
 const shape =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?\s*(Z|z|[+-]\d{2}:?\d{2})?$/;
@@ -29,11 +29,18 @@ export const printTime = (time: EpochMs): string =>
   new Date(time).toISOString().replace('.000Z', 'Z');
 
 /** The second that a moment lies in, counted from 1970: events are listed by these, and what was read is told in them. */
-export const secondOf = (time: EpochMs): number => Math.floor(time / 1000);
+export const secondOf = (time: EpochMs): EpochSecond => Math.floor(time / 1000) as EpochSecond;
 /** Where a second begins. */
-export const msOf = (second: number): EpochMs => (second * 1000) as EpochMs;
+export const msOf = (second: EpochSecond): EpochMs => (second * 1000) as EpochMs;
+/** Where it ends, and the next one begins. */
+export const endOfSecond = (second: EpochSecond): EpochMs => msOf(moved(second, 1));
 export const downToSecond = (time: EpochMs): EpochMs => msOf(secondOf(time));
-/** A moment so many milliseconds later, or earlier. */
-export const moved = (time: EpochMs, ms: number): EpochMs => (time + ms) as EpochMs;
+/** A moment so much later, or earlier, in its own unit. */
+export const moved = <T extends EpochMs | EpochSecond>(time: T, by: number): T => (time + by) as T;
+/** Of moments in the same unit. */
+export const earliest = <T extends EpochMs | EpochSecond>(...times: readonly T[]): T =>
+  Math.min(...times) as T;
+export const latest = <T extends EpochMs | EpochSecond>(...times: readonly T[]): T =>
+  Math.max(...times) as T;
 
-export const printSecond = (second: number): string => printTime(msOf(second));
+export const printSecond = (second: EpochSecond): string => printTime(msOf(second));

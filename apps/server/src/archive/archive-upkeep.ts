@@ -1,3 +1,4 @@
+import type { EpochSecond } from '@trailglass/record';
 import type { Deletions } from './deletions.ts';
 import type { Answer, Begun } from './protocol/protocol.ts';
 import type { StoreProcess } from './process/store-process.ts';
@@ -8,11 +9,11 @@ export interface ArchiveUpkeep {
   /** Resolves when the store answers queries. */
   alive(): Promise<void>;
   /** What lies before a second. */
-  older(before: number, signal: AbortSignal): Promise<Answer<'older'>>;
+  older(before: EpochSecond, signal: AbortSignal): Promise<Answer<'older'>>;
   /** Deletes it, and that it was read, if it is as many events as that. */
-  forget(before: number, events: number): Promise<Answer<'forget'>>;
+  forget(before: EpochSecond, events: number): Promise<Answer<'forget'>>;
   /** Deletes some of it, if the moment is idle. */
-  trim(before: number): Promise<Answer<'trim'>>;
+  trim(before: EpochSecond): Promise<Answer<'trim'>>;
   /** Sets everything aside and begins anew; notes and choices go along. Where nothing is kept there is nothing to begin. */
   beginAnew(): Promise<Begun>;
   /** Puts some of the file in order of time, if the moment is idle. */

@@ -1,17 +1,23 @@
 import { everything } from '@trailglass/query';
-import { readEvent, type EpochMs, type Region } from '@trailglass/record';
+import {
+  type EpochMs,
+  type EpochSecond,
+  readEvent,
+  type Region,
+  secondOf,
+} from '@trailglass/record';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../test/against-archive.ts';
-import { NOW, record, scope } from '../../test/records.ts';
+import { ago, NOW, record, scope } from '../../test/records.ts';
 import { named, never } from '../../test/searches.ts';
 import type { Listed } from './stored-event.ts';
 
 // Each starts a process or two.
 vi.setConfig({ testTimeout: 30_000 });
 
-const second = (secondsAgo: number): number => NOW / 1000 - secondsAgo;
+const second = (secondsAgo: number): EpochSecond => secondOf(ago(secondsAgo));
 const whole = { from: second(86_400), to: second(0) };
 const listed = (id: number, secondsAgo: number, more: object = {}, beside: object = {}): Listed => {
   const inner = record(id, secondsAgo, { ...more });

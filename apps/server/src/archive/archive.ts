@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Scope, TrailEvent } from '@trailglass/record';
+import type { EpochSecond, Scope, TrailEvent } from '@trailglass/record';
 import type { Logger } from 'pino';
 import type { Filter } from '@trailglass/query';
 import { ArchiveError } from './archive-error.ts';
@@ -135,7 +135,7 @@ export interface Archive {
   /** What happened to its file since the start, in words. */
   notices(): readonly string[];
   /** The second before which nothing is kept, where there is one. */
-  keptFrom(): number | undefined;
+  keptFrom(): EpochSecond | undefined;
   close(): Promise<void>;
 }
 

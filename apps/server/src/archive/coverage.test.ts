@@ -1,3 +1,4 @@
+import { second as at, span as spanOf } from '../../test/seconds.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -13,7 +14,7 @@ import {
 const END = 60;
 const span = fc
   .tuple(fc.integer({ min: 0, max: END }), fc.integer({ min: -3, max: 12 }))
-  .map(([from, length]) => ({ from, to: from + length }));
+  .map(([from, length]) => spanOf(from, from + length));
 const secondsOf = (spans: Spans): number[] =>
   spans.flatMap(({ from, to }) =>
     Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => from + n),
@@ -47,7 +48,7 @@ test('gaps and what is covered make up the window: every second once', () => {
 test('a second is settled exactly when some look-up read it 15 minutes after it or later', () => {
   const claim = fc
     .tuple(span, fc.integer({ min: 0, max: END + 2 * SETTLED_AFTER_S }))
-    .map(([read, fetchedAt]) => ({ ...read, fetchedAt }));
+    .map(([read, fetchedAt]) => ({ ...read, fetchedAt: at(fetchedAt) }));
   fc.assert(
     fc.property(fc.array(claim), (claims) => {
       const coverage = claims.reduce((all, one) => withClaim(all, one), nothingCovered);

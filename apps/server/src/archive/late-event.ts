@@ -29,11 +29,11 @@ export class LateEvent implements TrailEvent {
   /** Who looks into an event looks at all that he wants of it, and then at the next: only one is held read. */
   static #latest: Read = {};
 
-  constructor(stored: StoredEvent, time: number, { account, region }: Scope) {
+  constructor(stored: StoredEvent, time: EpochMs, { account, region }: Scope) {
     this.account = account;
     this.region = region;
     this.eventId = stored.eventId as EventId;
-    this.time = time as EpochMs;
+    this.time = time;
     this.raw = stored.record;
     this.#stored = stored;
   }
@@ -66,5 +66,5 @@ export const lateOrNow = (stored: StoredEvent, scope: Scope): Listed =>
     ? fromStored(stored, scope)
     : {
         event: new LateEvent(stored, stored.timeMs, scope),
-        at: stored.listedMs as EpochMs,
+        at: stored.listedMs,
       };

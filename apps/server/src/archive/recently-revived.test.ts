@@ -1,4 +1,4 @@
-import type { AccountId, Region } from '@trailglass/record';
+import type { AccountId, EpochMs, Region } from '@trailglass/record';
 import { expect, test } from 'vitest';
 import { RecentlyRevived } from './recently-revived.ts';
 import type { StoredEvent } from './stored-event.ts';
@@ -10,7 +10,7 @@ const stored = (n: number, more = ''): StoredEvent => {
   const eventId = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
   return {
     eventId,
-    listedMs: 1_700_000_000_000 + n,
+    listedMs: (1_700_000_000_000 + n) as EpochMs,
     envelope: '{"EventName":"RunInstances"}',
     record: JSON.stringify({ eventName: 'RunInstances', eventID: eventId, more }),
   };
@@ -27,7 +27,7 @@ test('the same id with another record, another time or in another scope is anoth
   const recently = new RecentlyRevived();
   recently.revive(stored(1), scope);
   expect(recently.revive(stored(1, 'changed'), scope).event.record['more']).toBe('changed');
-  expect(recently.revive({ ...stored(1), listedMs: 1_700_000_060_000 }, scope).at).toBe(
+  expect(recently.revive({ ...stored(1), listedMs: 1_700_000_060_000 as EpochMs }, scope).at).toBe(
     1_700_000_060_000,
   );
   expect(recently.revive(stored(1), elsewhere).event.region).toBe('us-east-1');

@@ -1,17 +1,18 @@
 import { type EpochMs, readEvent, type Scope, type TrailEvent } from '@trailglass/record';
 import { z } from 'zod';
+import { epochMs } from './protocol/units.ts';
 
 /** An event as it is kept: what LookupEvents gave, from which everything else is read again. */
 export const StoredEvent = z.object({
   eventId: z.string(),
   /** LookupEvents' EventTime, by which windows are cut and pages ordered; epoch milliseconds. */
-  listedMs: z.number(),
+  listedMs: epochMs,
   /** The members beside the record, as JSON with LookupEvents' own names. */
   envelope: z.string(),
   /** The record's text. */
   record: z.string(),
   /** The event's own time, where its record is plain and what stands in it can therefore wait; epoch milliseconds. */
-  timeMs: z.number().optional(),
+  timeMs: epochMs.optional(),
 });
 export type StoredEvent = z.infer<typeof StoredEvent>;
 
@@ -48,7 +49,7 @@ export function fromStored(stored: StoredEvent, scope: Scope): Listed {
   };
   const { event, fault } = readEvent(item, scope);
   if (event === undefined) throw new Error(`A stored event ${fault}.`);
-  return { event, at: stored.listedMs as EpochMs };
+  return { event, at: stored.listedMs };
 }
 
 /** Half a character has no place in UTF-8: it is kept as the escape that JSON has for it. */

@@ -1,6 +1,6 @@
 import type { Difference } from '@trailglass/api';
 import type { Subject } from '@trailglass/query';
-import type { EpochMs, FieldName } from '@trailglass/record';
+import { type EpochMs, type FieldName, moved, secondOf } from '@trailglass/record';
 import { aboutOf, coverageOf, knownScopes, dueOf } from '../figures/about.ts';
 import { Asking } from '../figures/asking.ts';
 import { coveredShare } from '../figures/covered.ts';
@@ -79,4 +79,4 @@ export class Differences {
 const inSeconds = ({ selection }: DifferenceRequest) =>
   'events' in selection
     ? selection
-    : { from: Math.ceil(selection.from / 1000), to: Math.floor(selection.to / 1000) };
+    : { from: secondOf(moved(selection.from, 999)), to: secondOf(selection.to) };

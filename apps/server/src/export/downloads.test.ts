@@ -1,3 +1,4 @@
+import { claim } from '../../test/seconds.ts';
 import { parseFilter } from '@trailglass/query';
 import { type EpochMs, readEvent } from '@trailglass/record';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -127,9 +128,7 @@ test('a record’s own text is kept, on one line; what is no record is left out 
     to: EpochMs;
   };
   await archive.write(scope, [spaced, broken, lines], {
-    from: window.from / 1000,
-    to: window.to / 1000,
-    fetchedAt: NOW / 1000,
+    ...claim(window.from / 1000, window.to / 1000, NOW / 1000),
     kind: '',
   });
   const { text, end } = await textOf(service, ask({ ...window, format: 'ndjson' }));

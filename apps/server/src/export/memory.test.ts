@@ -1,3 +1,4 @@
+import { second, span } from '../../test/seconds.ts';
 import { type EpochMs, readRecord } from '@trailglass/record';
 import { expect, test } from 'vitest';
 import type { Listed } from '../archive/stored-event.ts';
@@ -23,14 +24,14 @@ test(
   { timeout: 300_000 },
   async ({ annotate }) => {
     const archive = await archiveIn(inFolder(emptyFolder()));
-    const window = { from: NOW / 1000 - 86_400, to: NOW / 1000 - 3_600 };
+    const window = span(NOW / 1000 - 86_400, NOW / 1000 - 3_600);
     for (let from = 0; from < EVENTS; from += 2_000) {
       const events = Array.from({ length: 2_000 }, (_, n) => eventAt(from + n));
       const last = from + 2_000 >= EVENTS;
       await archive.write(
         scope,
         events,
-        last ? { ...window, fetchedAt: NOW / 1000, kind: '' } : undefined,
+        last ? { ...window, fetchedAt: second(NOW / 1000), kind: '' } : undefined,
       );
     }
     const { service } = await serviceAgainstLocal({ archive });

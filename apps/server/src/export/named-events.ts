@@ -1,5 +1,5 @@
 import { problem, type Problem, ProblemError } from '@trailglass/api';
-import { type EpochMs, printTime, type TrailEvent } from '@trailglass/record';
+import { earliest, type EpochMs, latest, printTime, type TrailEvent } from '@trailglass/record';
 import { findTrailEvent } from '../search/find-event.ts';
 import type { SearchParts } from '../search/search.ts';
 import { targetOf } from '../search/targets.ts';
@@ -34,7 +34,7 @@ export class NamedEvents implements Source {
     this.#named = [...new Map(byId).values()];
     const now = parts.now();
     const times = this.#named.map(({ time }) => time ?? now);
-    this.plan = { from: Math.min(...times) as EpochMs, to: Math.max(...times) as EpochMs };
+    this.plan = { from: earliest(...times), to: latest(...times) };
     this.#scopes = new Map(
       this.#named.map((at) => {
         const { label } = targetOf(at.account, at.region, parts.places);

@@ -1,5 +1,14 @@
 import type { Filter } from '@trailglass/query';
-import { type EpochMs, type Scope, scopeKey, secondOf } from '@trailglass/record';
+import {
+  earliest,
+  type EpochMs,
+  type EpochSecond,
+  latest,
+  moved,
+  type Scope,
+  scopeKey,
+  secondOf,
+} from '@trailglass/record';
 import { type Coverage, nothingCovered, type Span } from '../archive/coverage.ts';
 import { planSearch } from '../search/plan/plan.ts';
 import { scopeOf } from '../reading/scope-of.ts';
@@ -14,7 +23,7 @@ export interface About {
   readonly filter: Filter;
   /** Whole seconds, both ends inclusive. */
   readonly window: Span;
-  readonly now: number;
+  readonly now: EpochSecond;
   readonly places: readonly Placed[];
 }
 /** A scope that was asked for, and under which its events are kept; absent while its account was never known. */
@@ -39,7 +48,7 @@ export async function aboutOf(
   );
   return {
     filter,
-    window: { from: from / 1000, to: to / 1000 },
+    window: { from: secondOf(from), to: secondOf(to) },
     now: secondOf(now()),
     // Two profiles of one account are one scope.
     places: [...new Map(placed.map((one) => [keyOf(one), one])).values()],
@@ -55,7 +64,7 @@ export const knownScopes = ({ places }: About): readonly Scope[] =>
 /** The part of the window that has happened: nobody can have read the rest. */
 const pastOf = ({ window, now }: About): Span => ({
   from: window.from,
-  to: Math.max(window.from, Math.min(window.to, now)),
+  to: latest(window.from, earliest(window.to, now)),
 });
 
 /** No event is at AWS within a minute of its call: nobody misses what was not read of so short a time. */
@@ -64,7 +73,7 @@ const AT_AWS_AFTER_S = 60;
 /** The part of the window of which there can be events to read. */
 export function dueOf(about: About): Span {
   const { from, to } = pastOf(about);
-  return { from, to: Math.max(from, Math.min(to, about.now - AT_AWS_AFTER_S)) };
+  return { from, to: latest(from, earliest(to, moved(about.now, -AT_AWS_AFTER_S))) };
 }
 
 /** What has been read of each scope for this filter, in the order of the places. */

@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Asking } from './asking.ts';
 
 const nothing = { bytes: 0, events: 0, scopes: [] };
-const textOf = (ms: number): string => printTime(ms as EpochMs);
+const textOf = (time: EpochMs): string => printTime(time);
 
 /** The archive as its page shows it; that it does not answer is part of that, no failure. */
 export async function showArchive(

@@ -1,3 +1,4 @@
+import { span } from '../../test/seconds.ts';
 import { matcher, parseFilter, printFilter } from '@trailglass/query';
 import type { TrailEvent } from '@trailglass/record';
 import fc from 'fast-check';
@@ -71,7 +72,7 @@ test(
     await framesOf(service, request({ scopes: REGIONS.map((region) => `${ACCOUNT}:${region}`) }));
     const eventsIn = async (region: string): Promise<readonly TrailEvent[]> => {
       const { filter } = parseFilter('');
-      const read = { filter: filter!, from: 0, to: NOW / 1000, limit: 1000 };
+      const read = { filter: filter!, ...span(0, NOW / 1000), limit: 1000 };
       const { found } = await archive.read({ account: ACCOUNT, region } as never, read, never);
       return found.map(({ event }) => event);
     };

@@ -8,7 +8,7 @@ import {
   sameFilter,
   without,
 } from '@trailglass/query';
-import { type EpochMs, printTime } from '@trailglass/record';
+import { printTime } from '@trailglass/record';
 import type { Places } from '../search/targets.ts';
 import type { Alike, EmptinessFound } from '../archive/protocol/emptiness.ts';
 
@@ -71,6 +71,6 @@ function nearestOf(filter: Filter, condition: Filter, alike: Alike): Nearest | u
 
 const inWords = ({ events, oldest, newest }: NonNullable<Found['outside']>['before']) => ({
   events,
-  ...(oldest !== undefined && { oldest: printTime(oldest as EpochMs) }),
-  ...(newest !== undefined && { newest: printTime(newest as EpochMs) }),
+  ...(oldest !== undefined && { oldest: printTime(oldest) }),
+  ...(newest !== undefined && { newest: printTime(newest) }),
 });

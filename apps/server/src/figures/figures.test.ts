@@ -1,3 +1,4 @@
+import { span } from '../../test/seconds.ts';
 import { parseFilter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
 import { expect, test, vi } from 'vitest';
@@ -298,7 +299,7 @@ test('a count that takes too long is stopped while it runs, and says what to do'
   // As slow as one value may be, and many of them.
   const values = Array.from({ length: 40 }, (_, n) => `*a${'?'.repeat(12)}${n}c*`);
   const { filter } = asked(`agent:(${values.join(' OR ')})`);
-  const about = { scopes: [scope], from: 0, to: NOW / 1000, filter, bucketSeconds: HOUR };
+  const about = { scopes: [scope], ...span(0, NOW / 1000), filter, bucketSeconds: HOUR };
   const count = new Asking(archive, 100).count((one, until) => one.histogram(about, until), never);
   await expect(count).rejects.toMatchObject({
     problem: { type: 'archive-failed', detail: expect.stringContaining('shorter time range') },

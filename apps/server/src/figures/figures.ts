@@ -7,7 +7,7 @@ import type {
   Histogram,
   Members,
 } from '@trailglass/api';
-import { printSecond } from '@trailglass/record';
+import { printSecond, secondOf } from '@trailglass/record';
 import type { EmptinessFound } from '../archive/protocol/emptiness.ts';
 import { edgeOf } from '../reading/edge.ts';
 import { aboutOf, coverageOf, knownScopes, dueOf } from './about.ts';
@@ -153,7 +153,7 @@ export class Figures {
                 scopes,
                 ...window,
                 filter,
-                since: edgeOf(this.parts.now()) / 1000,
+                since: secondOf(edgeOf(this.parts.now())),
                 budgetMs: this.parts.reasonsMs ?? REASONS_MS,
               },
               until,

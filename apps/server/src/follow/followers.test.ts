@@ -1,3 +1,4 @@
+import { second, span } from '../../test/seconds.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startLocal, type Local, type LocalOptions } from '@trailglass/cloudtrail-local';
 import { pino } from 'pino';
@@ -198,7 +199,7 @@ test('what is followed is kept; up to now it is known as read, though an idle sc
   await eventually(() => expect(lookups(local)).toBeGreaterThan(before.calls + 25));
   for (const idle of writes.slice(before.writes))
     expect(idle).toEqual({ events: 0, passing: true });
-  const window = { from: NOW / 1000 - 14 * 60, to: (states.at(-1)?.answeredAt ?? 0) / 1000 };
+  const window = span(NOW / 1000 - 14 * 60, (states.at(-1)?.answeredAt ?? 0) / 1000);
   expect(window.to).toBeGreaterThan(NOW / 1000);
   expect(await archive.coverage(scope, [EVERYTHING], window)).toEqual({
     settled: [],
@@ -218,8 +219,8 @@ test('what was kept and has been deleted since is kept again before it is known 
   const stop = follow({ ...listener, eager: true });
   await eventually(() => expect(ids).toHaveLength(20));
   await eventually(async () => expect(await archive.summary()).toMatchObject({ events: 20 }));
-  await archive.upkeep.forget(NOW / 1000, 20);
-  const window = { from: NOW / 1000 - 100, to: NOW / 1000 - 50 };
+  await archive.upkeep.forget(second(NOW / 1000), 20);
+  const window = span(NOW / 1000 - 100, NOW / 1000 - 50);
   await eventually(async () =>
     expect((await archive.coverage(scope, [EVERYTHING], window)).provisional).toEqual([window]),
   );

@@ -1,6 +1,6 @@
 import type { Groups as GroupsShown } from '@trailglass/api';
 import { problem, ProblemError } from '@trailglass/api';
-import { type EpochMs, printSecond, printTime } from '@trailglass/record';
+import { type EpochMs, moved, msOf, printSecond, printTime } from '@trailglass/record';
 import type { GroupsFound } from '../archive/protocol/groups.ts';
 import { type About, aboutOf, coverageOf, knownScopes, dueOf } from '../figures/about.ts';
 import { Asking } from '../figures/asking.ts';
@@ -89,10 +89,10 @@ export class Groups {
       if (request.groupings.every(({ onlyNew }) => !onlyNew)) return undefined;
       throw new ProblemError(problem('bad-request', 'What is new is told against `since`.'));
     }
-    const to = about.window.from * 1000 - 1000;
+    const to = msOf(moved(about.window.from, -1));
     if (since > to)
       throw new ProblemError(problem('bad-request', '`since` must be before `from`.'));
-    return aboutOf({ ...request, from: since, to: to as EpochMs }, this.parts, signal);
+    return aboutOf({ ...request, from: since, to }, this.parts, signal);
   }
 
   async #covered(about: About): Promise<number> {
@@ -103,7 +103,7 @@ export class Groups {
 const none = { count: 0, errors: 0, writes: 0, before: 0 };
 const noGroups = { rows: [], total: 0, fresh: 0, long: 0 };
 
-const textOf = (ms: number): string => printTime(ms as EpochMs);
+const textOf = (time: EpochMs): string => printTime(time);
 
 const shown = ({ count, errors, writes, first, last }: GroupsFound['all']) => ({
   count,

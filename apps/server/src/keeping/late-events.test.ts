@@ -1,3 +1,4 @@
+import { span } from '../../test/seconds.ts';
 import { scopeKey } from '@trailglass/record';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -33,7 +34,7 @@ async function run(
   if (is.due) await expect.poll(hourlyAt, { timeout: 10_000 }).not.toBe(before);
   else await sleep(500);
   await service.close();
-  const settled = { from: NOW / 1000 - 86_400, to: NOW / 1000 - 20 * 60 };
+  const settled = span(NOW / 1000 - 86_400, NOW / 1000 - 20 * 60);
   const found = {
     late: (await archive.event(scope, late.eventID, undefined, never)) !== undefined,
     hourlyAt: await hourlyAt(),

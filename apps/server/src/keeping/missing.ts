@@ -1,3 +1,4 @@
+import { earliest, type EpochSecond, moved } from '@trailglass/record';
 import {
   gaps,
   SETTLED_AFTER_S,
@@ -26,10 +27,10 @@ const UNTRUSTED_S = 5 * 60;
 export function missing(
   coverage: Coverage,
   window: Span,
-  now: number,
+  now: EpochSecond,
   aside: Spans = [],
 ): readonly Span[] {
-  const edge = Math.min(window.to, settledTo(now));
+  const edge = earliest(window.to, settledTo(now));
   const unread = gaps(window, aside.reduce(union, readOf(coverage)));
   const untrusted = gaps({ ...window, to: edge }, aside.reduce(union, coverage.settled));
   return untrusted
@@ -42,10 +43,10 @@ export function missing(
 }
 
 /** The newest second whose late events are believed to be there when it is read now. */
-export const settledTo = (now: number): number => now - SETTLED_AFTER_S;
+export const settledTo = (now: EpochSecond): EpochSecond => moved(now, -SETTLED_AFTER_S);
 
 /** From where on everything up to about `now` has been read; undefined where the newest has not. */
-export function readTo(coverage: Coverage, now: number): number | undefined {
+export function readTo(coverage: Coverage, now: EpochSecond): EpochSecond | undefined {
   const newest = readOf(coverage).at(-1);
   return newest !== undefined && newest.to >= now - ABOUT_NOW_S ? newest.from : undefined;
 }
@@ -54,5 +55,8 @@ export const secondsIn = (spans: Spans): number =>
   spans.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 
 /** The next second that is to be read below the one where a page has ended; undefined when none is. */
-export const nextBelow = (spans: Spans, { from }: Span, reached: number): number | undefined =>
-  within(spans, { from, to: reached })[0]?.to;
+export const nextBelow = (
+  spans: Spans,
+  { from }: Span,
+  reached: EpochSecond,
+): EpochSecond | undefined => within(spans, { from, to: reached })[0]?.to;

@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from '@trailglass/api';
-import { msOf, type Scope, secondOf } from '@trailglass/record';
+import { type EpochSecond, msOf, type Scope, secondOf } from '@trailglass/record';
 import type { Span } from '../archive/coverage.ts';
 import { keptPages, type KeepingParts } from '../reading/kept-pages.ts';
 import type { Target } from '../search/search.types.ts';
@@ -21,7 +21,7 @@ export interface SpanReading {
 /** A page has been read and kept. */
 export interface PageRead {
   /** The second in which it has ended. */
-  readonly reached: number;
+  readonly reached: EpochSecond;
   /** It was the span's last. */
   readonly last: boolean;
 }

@@ -1,4 +1,4 @@
-import { secondOf } from '@trailglass/record';
+import { type EpochSecond, secondOf } from '@trailglass/record';
 import type { Spans } from '../archive/coverage.ts';
 import type { Target } from '../search/search.types.ts';
 import type { ScopeParts, Slice } from './keeping.types.ts';
@@ -16,7 +16,7 @@ export interface Memory {
 /** One scope's re-reads for late events, each counted when it has come to its end. */
 export class Rereading {
   #times: RereadTimes | undefined;
-  #current: { readonly kind: Reread['kind']; readonly at: number; left: Spans } | undefined;
+  #current: { readonly kind: Reread['kind']; readonly at: EpochSecond; left: Spans } | undefined;
 
   constructor(
     private readonly target: Target,
@@ -65,7 +65,7 @@ export class Rereading {
     this.#times = times;
   }
 
-  #now(): number {
+  #now(): EpochSecond {
     return secondOf(this.parts.now());
   }
 }

@@ -1,5 +1,11 @@
 import type { KeptScope } from '@trailglass/api';
-import { downToSecond, type EpochMs, printSecond, printTime } from '@trailglass/record';
+import {
+  downToSecond,
+  type EpochMs,
+  type EpochSecond,
+  printSecond,
+  printTime,
+} from '@trailglass/record';
 import type { Target } from '../search/search.types.ts';
 import type { ScopeParts } from './keeping.types.ts';
 import { ledgerView } from './ledger-view.ts';
@@ -28,11 +34,10 @@ export async function showScope(
   };
 }
 
-/** In seconds. */
 async function readBackTo(
   { account, region }: Target,
   parts: Pick<ScopeParts, 'archive' | 'now'>,
-): Promise<number | undefined> {
+): Promise<EpochSecond | undefined> {
   const { known } = account;
   if (known === undefined) return undefined;
   const { coverage, now } = await ledgerView({ account: known.account, region }, parts);

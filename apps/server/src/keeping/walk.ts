@@ -1,4 +1,4 @@
-import { type Scope, secondOf } from '@trailglass/record';
+import { earliest, moved, type Scope, secondOf } from '@trailglass/record';
 import { union, within, type Span, type Spans } from '../archive/coverage.ts';
 import { etaMs } from '../search/run/eta.ts';
 import type { Target } from '../search/search.types.ts';
@@ -27,7 +27,7 @@ export class Walk {
   /** @returns what has to be read, newest first */
   async plan(scope: Scope, following: boolean): Promise<readonly Span[]> {
     const { window, now, coverage } = await ledgerView(scope, this.parts);
-    const to = following ? now - FOLLOWED_S : now;
+    const to = following ? moved(now, -FOLLOWED_S) : now;
     return missing(coverage, { ...window, to }, now, this.#aside);
   }
 
@@ -45,7 +45,7 @@ export class Walk {
       const left = await this.plan(slice.scope, following);
       this.#left = secondsIn(left);
       if (last) {
-        const read = { from: span.from, to: Math.min(span.to, believed) };
+        const read = { from: span.from, to: earliest(span.to, believed) };
         this.#aside = within(left, read).reduce(union, this.#aside);
         return;
       }

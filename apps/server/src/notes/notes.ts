@@ -58,11 +58,11 @@ export class Notes {
         account: at.account,
         region: at.region,
         eventId: at.eventId,
-        eventMs: Date.parse(eventTime),
+        eventMs: timeOf(eventTime),
         about: JSON.stringify(about),
         bookmarked: request.bookmarked,
         text,
-        madeMs: made === undefined ? now : Date.parse(made),
+        madeMs: made === undefined ? now : timeOf(made),
         changedMs: now,
         version: randomUUID(),
       };
@@ -135,26 +135,29 @@ export class Notes {
 const keyOf = ({ account, region, eventId }: EventPlace): string =>
   JSON.stringify([account, region, eventId]);
 
+/** Of a time that has been read before. */
+const timeOf = (text: string): EpochMs => Date.parse(text) as EpochMs;
+
 /** @param changed now; absent for a note that stays as its file has it */
 const storedOf = (note: GivenNote, changed: EpochMs | undefined): StoredNote => ({
   account: note.account,
   region: note.region,
   eventId: note.eventId,
-  eventMs: Date.parse(note.eventTime),
+  eventMs: timeOf(note.eventTime),
   about: JSON.stringify(note.about),
   bookmarked: note.bookmarked,
   text: note.text,
-  madeMs: Date.parse(note.made),
-  changedMs: changed ?? Date.parse(note.changed),
+  madeMs: timeOf(note.made),
+  changedMs: changed ?? timeOf(note.changed),
   version: randomUUID(),
 });
 
 function shownOf({ eventMs, madeMs, changedMs, about, ...note }: StoredNote): Note | undefined {
   return Note.safeParse({
     ...note,
-    eventTime: printTime(eventMs as EpochMs),
-    made: printTime(madeMs as EpochMs),
-    changed: printTime(changedMs as EpochMs),
+    eventTime: printTime(eventMs),
+    made: printTime(madeMs),
+    changed: printTime(changedMs),
     about: parsed(about),
   }).data;
 }

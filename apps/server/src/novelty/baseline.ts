@@ -1,3 +1,4 @@
+import { type EpochSecond, latest, moved } from '@trailglass/record';
 import { noveltyLimits } from '@trailglass/api';
 import { type Coverage, type Span, union } from '../archive/coverage.ts';
 
@@ -9,13 +10,15 @@ export const baselineMs = noveltyLimits.days * DAY_S * 1000;
 /**
  * The time before an event that it is compared with: at most thirty days, and only as far back as everything was read
  * without a gap. Undefined where that is too little to tell.
- * @param when seconds
  */
-export function baselineOf({ settled, provisional }: Coverage, when: number): Span | undefined {
-  const before = when - 1;
+export function baselineOf(
+  { settled, provisional }: Coverage,
+  when: EpochSecond,
+): Span | undefined {
+  const before = moved(when, -1);
   const read = provisional.reduce(union, settled);
   const span = read.find(({ from, to }) => from <= before && to >= before);
   if (span === undefined) return undefined;
-  const from = Math.max(span.from, when - noveltyLimits.days * DAY_S);
+  const from = latest(span.from, moved(when, -noveltyLimits.days * DAY_S));
   return when - from < noveltyLimits.leastDays * DAY_S ? undefined : { from, to: before };
 }

@@ -1,24 +1,27 @@
+import { type EpochMs, moved, msOf } from '@trailglass/record';
+import { second, span } from '../../test/seconds.ts';
 import { expect, test } from 'vitest';
 import type { NoveltySubject, Seen } from '../archive/protocol/novelty.ts';
 import { baselineOf } from './baseline.ts';
 import { marksOf } from './marks.ts';
 
 const DAY = 86_400;
-const when = 1_795_000_000;
+const when = second(1_795_000_000);
+const before = (days: number): EpochMs => moved(msOf(when), -days * DAY * 1000);
 const subject: NoveltySubject = {
   n: 0,
   who: { kind: 'arn', value: 'arn:aws:iam::111122223333:user/alice' },
   source: 'ec2.amazonaws.com',
-  time: when * 1000,
+  time: msOf(when),
   api: 'ec2.amazonaws.com:RunInstances',
   region: 'eu-west-1',
   network: '203.0.113.0/24',
   agent: 'aws-cli',
 };
-const often = { events: 300, last: when * 1000 - 1, distinct: 3 };
+const often = { events: 300, last: moved(msOf(when), -1), distinct: 3 };
 const usual: Seen = {
   events: 400,
-  first: (when - 20 * DAY) * 1000,
+  first: before(20),
   api: often,
   region: often,
   network: often,
@@ -31,7 +34,7 @@ const kinds = (seen: Partial<Seen>, more: Partial<NoveltySubject> = {}) =>
 const never = { events: 0, distinct: 3 };
 const ago = (events: number, days: number) => ({
   events,
-  last: (when - days * DAY) * 1000,
+  last: before(days),
   distinct: 3,
 });
 
@@ -47,7 +50,7 @@ test('new is what was never seen, rare what was seen three times in four hundred
 
 test('somebody hardly known does much that is new, which is no news', () => {
   expect(kinds({ events: 19, api: never })).toEqual([]);
-  expect(kinds({ first: (when - 0.9 * DAY) * 1000, api: never })).toEqual([]);
+  expect(kinds({ first: before(0.9), api: never })).toEqual([]);
   expect(kinds({ events: 400, api: { events: 0, distinct: 101 } })).toEqual([]);
   expect(kinds({ network: { events: 0, distinct: 17 } })).toEqual([]);
 });
@@ -71,7 +74,7 @@ test('the baseline goes back as far as was read without a gap, for thirty days, 
   const read = (...days: readonly [number, number][]) =>
     baselineOf(
       {
-        settled: days.map(([from, to]) => ({ from: when - from * DAY, to: when - to * DAY })),
+        settled: days.map(([from, to]) => span(when - from * DAY, when - to * DAY)),
         provisional: [],
       },
       when,
@@ -82,8 +85,8 @@ test('the baseline goes back as far as was read without a gap, for thirty days, 
   expect(read([90, 7], [6, 0])).toBeUndefined();
   // The last hour before it was not read.
   expect(read([90, 1 / 24])).toBeUndefined();
-  const seconds = { from: when - 9 * DAY, to: when - 900 };
-  const latest = { from: when - 899, to: when };
+  const seconds = span(when - 9 * DAY, when - 900);
+  const latest = span(when - 899, when);
   expect(baselineOf({ settled: [seconds], provisional: [latest] }, when)).toEqual({
     from: when - 9 * DAY,
     to: when - 1,

@@ -1,5 +1,5 @@
 import type { Mark, Novelty } from '@trailglass/api';
-import { type EpochMs, printTime } from '@trailglass/record';
+import { printTime } from '@trailglass/record';
 import type { NoveltySubject, Seen, TraitName } from '../archive/protocol/novelty.ts';
 
 export type Whole = NonNullable<Novelty['against']>['whole'];
@@ -86,6 +86,6 @@ function markOf(trait: TraitName, subject: NoveltySubject, seen: Seen): Mark | u
     last !== undefined &&
     last <= subject.time - rareMs;
   return isRare
-    ? { kind: 'rare', of: trait, value, before: events, last: printTime(last as EpochMs) }
+    ? { kind: 'rare', of: trait, value, before: events, last: printTime(last) }
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { claim as claimOf } from '../../test/seconds.ts';
 import type { Mark, Novelty } from '@trailglass/api';
 import { type EpochMs, readRecord } from '@trailglass/record';
 import fc from 'fast-check';
@@ -235,9 +236,7 @@ test('marks equal those of comparing each event with each other one', async () =
         // Only of alice it is claimed that everything was read.
         const claim = {
           kind: `Username=alice-${run}`,
-          from: seconds(readFromHour),
-          to: NOW / 1000,
-          fetchedAt: NOW / 1000,
+          ...claimOf(seconds(readFromHour), NOW / 1000, NOW / 1000),
         };
         await archive.write(scope, listed, claim);
         const asked = all.flatMap((one, n) => (one.caller === 0 ? [n] : [])).slice(0, 50);

@@ -1,5 +1,5 @@
 import { type Novelty, problem, ProblemError } from '@trailglass/api';
-import { type EpochMs, printSecond, type Scope } from '@trailglass/record';
+import { type EpochMs, moved, msOf, printSecond, type Scope, secondOf } from '@trailglass/record';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Span } from '../archive/coverage.ts';
@@ -106,7 +106,7 @@ async function compare(
       region,
       network,
       agent,
-      from: baseline.from * 1000,
+      from: msOf(baseline.from),
       until: time,
     })),
     signal,
@@ -127,8 +127,8 @@ async function baselineFor(
   { account, region }: Scope,
   archive: Archive,
 ): Promise<Pick<Compared, 'baseline' | 'whole'> | undefined> {
-  const when = Math.floor(time / 1000);
-  const window = { from: Math.floor((time - baselineMs) / 1000), to: when };
+  const when = secondOf(time);
+  const window = { from: secondOf(moved(time, -baselineMs)), to: when };
   const attribute = (key: string, value: string | undefined): string[] =>
     value === undefined ? [] : [kindOf({ key, value })];
   const ways: readonly (readonly [Whole, readonly string[]])[] = [

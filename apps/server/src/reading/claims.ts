@@ -1,4 +1,4 @@
-import { secondOf } from '@trailglass/record';
+import { earliest, type EpochSecond, latest, moved, secondOf } from '@trailglass/record';
 import type { Span } from '../archive/coverage.ts';
 import type { Page } from '../lookup/question.types.ts';
 
@@ -11,7 +11,7 @@ type Read = Pick<Page, 'readTo' | 'last' | 'unreadable'>;
  */
 export class Claims {
   /** The newest second that may still be completed. */
-  #top: number;
+  #top: EpochSecond;
   /** That second holds events of a page that was kept. */
   #shared = false;
 
@@ -21,25 +21,24 @@ export class Claims {
 
   /** What becomes complete when this page has been kept. */
   of(page: Read): Span | undefined {
-    const from = page.last ? this.window.from : secondOf(page.readTo) + 1;
+    const from = page.last ? this.window.from : moved(secondOf(page.readTo), 1);
     return page.unreadable > 0 || from > this.#top ? undefined : { from, to: this.#top };
   }
 
   took(page: Read, kept: boolean): void {
     const proven = kept && page.unreadable === 0;
-    this.#top = Math.min(this.#top, proven ? secondOf(page.readTo) : secondOf(page.readTo) - 1);
+    const reached = secondOf(page.readTo);
+    this.#top = earliest(this.#top, proven ? reached : moved(reached, -1));
     this.#shared = proven;
   }
 
   /** What was kept may have gone: the second in which the last page ended is whole no more. */
   lost(): void {
-    if (this.#shared) this.#top -= 1;
+    if (this.#shared) this.#top = moved(this.#top, -1);
     this.#shared = false;
   }
 }
 
 /** The part of a claim that AWS listed when it was asked: nothing from before its 90 days. */
-export const listedBy = (claim: Span | undefined, edge: number): Span | undefined =>
-  claim === undefined || claim.to < edge
-    ? undefined
-    : { ...claim, from: Math.max(claim.from, edge) };
+export const listedBy = (claim: Span | undefined, edge: EpochSecond): Span | undefined =>
+  claim === undefined || claim.to < edge ? undefined : { ...claim, from: latest(claim.from, edge) };

@@ -1,4 +1,4 @@
-import { type EpochMs, moved, msOf, type Scope, secondOf } from '@trailglass/record';
+import { earliest, type EpochMs, moved, msOf, type Scope, secondOf } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Claim } from '../archive/coverage.ts';
@@ -62,7 +62,7 @@ export async function* keptPages(
   for await (const page of aws.pages(place, question, options)) {
     // By both clocks: the answer may have corrected the one, and a machine that slept has stopped the other.
     const elapsed = performance.now() - started;
-    const fetchedAt = Math.min(secondOf(asked), secondOf(moved(now(), -elapsed)));
+    const fetchedAt = earliest(secondOf(asked), secondOf(moved(now(), -elapsed)));
     if (life !== archive.life()) claims.lost();
     life = archive.life();
     const span = listedBy(claims.of(page), secondOf(edgeOf(msOf(fetchedAt))));

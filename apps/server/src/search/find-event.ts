@@ -3,9 +3,11 @@ import {
   type EpochMs,
   type EventId,
   isEventId,
+  latest,
   moved,
   printTime,
   type Scope,
+  secondOf,
   type TrailEvent,
 } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
@@ -55,8 +57,8 @@ async function recall(
   signal: AbortSignal,
 ): Promise<TrailEvent | undefined> {
   const around = time && {
-    from: Math.floor((time - DAY_MS) / 1000),
-    to: Math.ceil((time + DAY_MS) / 1000),
+    from: secondOf(moved(time, -DAY_MS)),
+    to: secondOf(moved(time, DAY_MS + 999)),
   };
   try {
     const near = around && (await archive?.event(scope, id, around, signal));
@@ -81,7 +83,7 @@ async function lookUp(
   const windows: Pick<Question, 'from' | 'to'>[] = [{ from: oldest, to: newest }];
   if (time !== undefined && time + DAY_MS > oldest)
     windows.unshift({
-      from: Math.max(oldest, time - DAY_MS) as EpochMs,
+      from: latest(oldest, moved(time, -DAY_MS)),
       to: moved(time, DAY_MS),
     });
   for (const window of windows) {

@@ -1,7 +1,11 @@
 import type { SessionNode } from '@trailglass/api';
 import {
+  earliest,
   type EpochMs,
+  type EpochSecond,
   isAccountId,
+  latest,
+  moved,
   printSecond,
   printTime,
   type Region,
@@ -53,9 +57,9 @@ export async function missingOf(
         )
       : [];
   const start = began === undefined ? undefined : secondOf(began);
-  const end = start === undefined ? secondOf(used ?? now) : start + AROUND_S;
-  const from = start === undefined ? window.from : start - AROUND_S;
-  const where = { from: Math.max(from, window.from + HOUR_S), to: Math.min(end, window.to) };
+  const end = start === undefined ? secondOf(used ?? now) : moved(start, AROUND_S);
+  const from = start === undefined ? window.from : moved(start, -AROUND_S);
+  const where = { from: latest(from, moved(window.from, HOUR_S)), to: earliest(end, window.to) };
   const isRead =
     read.length > 0 &&
     read.every((spans) => spans.some((span) => span.from <= where.from && span.to >= where.to));
@@ -76,14 +80,17 @@ export async function missingOf(
 const spansOf = ({ settled, provisional }: Coverage): readonly Span[] =>
   provisional.reduce(union, settled);
 
-const oldest = (read: readonly (readonly Span[])[]): number | undefined => {
+const oldest = (read: readonly (readonly Span[])[]): EpochSecond | undefined => {
   const all = read.flatMap((spans) => spans.map(({ from }) => from));
-  return all.length === 0 ? undefined : Math.min(...all);
+  return all.length === 0 ? undefined : earliest(...all);
 };
 
 /** Since when every Region has been read without a gap up to this moment. */
-function contiguous(read: readonly (readonly Span[])[], moment: number): number | undefined {
+function contiguous(
+  read: readonly (readonly Span[])[],
+  moment: EpochSecond,
+): EpochSecond | undefined {
   const around = read.map((spans) => spans.find(({ from, to }) => from <= moment && to >= moment));
   const froms = around.flatMap((span) => span?.from ?? []);
-  return read.length > 0 && froms.length === read.length ? Math.max(...froms) : undefined;
+  return read.length > 0 && froms.length === read.length ? latest(...froms) : undefined;
 }

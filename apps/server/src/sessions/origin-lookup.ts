@@ -2,6 +2,7 @@ import { type OriginFound, problem, type Problem, ProblemError } from '@trailgla
 import {
   at,
   type EpochMs,
+  type EpochSecond,
   handout,
   type Region,
   secondOf,
@@ -143,7 +144,7 @@ function inOrder(regions: readonly Region[], used: Region | undefined): readonly
 }
 
 async function isBeforeRead(event: TrailEvent, archive: Archive, now: EpochMs): Promise<boolean> {
-  const window = { from: 0, to: secondOf(now) };
+  const window = { from: 0 as EpochSecond, to: secondOf(now) };
   const { settled, provisional } = await archive.coverage(event, [EVERYTHING], window);
   const second = secondOf(event.time);
   return [...settled, ...provisional].every(({ from }) => second < from);

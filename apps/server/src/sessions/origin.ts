@@ -1,4 +1,12 @@
-import { at, handout, member, parseTime, text, type TrailEvent } from '@trailglass/record';
+import {
+  at,
+  type EpochMs,
+  handout,
+  member,
+  parseTime,
+  text,
+  type TrailEvent,
+} from '@trailglass/record';
 import type { Origin } from './held.types.ts';
 
 /** The key with which an event was called. */
@@ -39,7 +47,7 @@ const saysMost = ({ record }: TrailEvent): boolean =>
   text(at(record, ['userIdentity', 'type'])) !== 'AWSAccount';
 
 /** When the session behind a key began, as each of its events says. */
-export const beganAt = ({ record }: TrailEvent): number | undefined =>
+export const beganAt = ({ record }: TrailEvent): EpochMs | undefined =>
   parseTime(at(record, ['userIdentity', 'sessionContext', 'attributes', 'creationDate']));
 
 export const principalIdOf = ({ record }: TrailEvent): string | undefined =>
@@ -48,7 +56,7 @@ export const principalIdOf = ({ record }: TrailEvent): string | undefined =>
 /** The sign-in with which a session began: the nearest to its beginning that was let in. */
 export function signInOf(
   key: string,
-  began: number,
+  began: EpochMs,
   events: readonly TrailEvent[],
 ): Origin | undefined {
   const distance = (event: TrailEvent): number => Math.abs(event.time - began);

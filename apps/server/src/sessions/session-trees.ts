@@ -79,7 +79,7 @@ export class SessionTrees {
   async #grow(
     archive: Archive,
     focus: string,
-    near: number,
+    near: EpochMs,
     signal: AbortSignal,
   ): Promise<SessionTree> {
     const late = AbortSignal.timeout(this.parts.budgetMs ?? BUDGET_MS);
@@ -121,8 +121,8 @@ export class SessionTrees {
         account,
         askable: account !== undefined && places.find(account) !== undefined,
         regions: origin ? [origin.event.region] : places.regions,
-        began: origin?.event.time ?? (use && (beganAt(use.oldest) as EpochMs | undefined)),
-        used: use && (use.first as EpochMs),
+        began: origin?.event.time ?? (use && beganAt(use.oldest)),
+        used: use && use.first,
         edge: edgeOf(now()),
         now: now(),
       },

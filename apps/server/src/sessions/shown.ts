@@ -15,7 +15,7 @@ interface Parts {
   readonly missing?: Missing | undefined;
 }
 
-const iso = (time: number): string => printTime(time as EpochMs);
+const iso = (time: EpochMs): string => printTime(time);
 
 /** The tree in the order in which it is read: each parent before its children, children by time. */
 export function showTree({ grown, focus, uses, missing }: Parts): SessionTree {

@@ -1,4 +1,10 @@
-import { handout, type JsonObject, readRecord, type TrailEvent } from '@trailglass/record';
+import {
+  type EpochMs,
+  handout,
+  type JsonObject,
+  readRecord,
+  type TrailEvent,
+} from '@trailglass/record';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Held } from './held.types.ts';
@@ -47,7 +53,7 @@ const grow = async (
   bounds = { depth: 100, keys: 1_000 },
 ): Promise<Growing> => {
   const signal = new AbortController().signal;
-  const growing = new Growing(focus, { held: heldOf(all), near: 0, bounds, signal });
+  const growing = new Growing(focus, { held: heldOf(all), near: 0 as EpochMs, bounds, signal });
   await growing.up();
   await growing.down();
   return growing;

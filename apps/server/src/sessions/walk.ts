@@ -1,4 +1,4 @@
-import { handout } from '@trailglass/record';
+import { type EpochMs, handout, moved, secondOf } from '@trailglass/record';
 import { beganAt, originOf, principalIdOf, signInOf } from './origin.ts';
 import type { Cut, Held, Origin } from './held.types.ts';
 
@@ -11,7 +11,7 @@ export interface Bounds {
 export interface Walk {
   readonly held: Held;
   /** Where there are more keys than are shown, those nearest to this time are; milliseconds. */
-  readonly near: number;
+  readonly near: EpochMs;
   readonly bounds: Bounds;
   readonly signal: AbortSignal;
 }
@@ -117,8 +117,8 @@ export class Growing implements Grown {
     const principalId = use && principalIdOf(use.oldest);
     const began = use && beganAt(use.oldest);
     if (principalId === undefined || began === undefined) return undefined;
-    const [from, to] = [began - SIGN_IN_MS, began + SIGN_IN_MS].map((ms) => Math.floor(ms / 1000));
-    if (from === undefined || to === undefined) return undefined;
+    const from = secondOf(moved(began, -SIGN_IN_MS));
+    const to = secondOf(moved(began, SIGN_IN_MS));
     return signInOf(key, began, await held.signIns({ principalId, from, to }, signal));
   }
 }

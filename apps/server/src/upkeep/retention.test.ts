@@ -1,3 +1,4 @@
+import { second, span } from '../../test/seconds.ts';
 import { everything } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
 import { expect, test, vi } from 'vitest';
@@ -36,7 +37,7 @@ test('what is too old goes by itself at start, with the claim that it was read, 
   await expect
     .poll(async () => (await archive.summary()).events, { timeout: 15_000, interval: 1_500 })
     .toBe(2);
-  const window = { from: ago(80) / 1000, to: NOW / 1000 };
+  const window = span(ago(80) / 1000, NOW / 1000);
   const { settled } = await archive.coverage(scope, [''], window);
   expect(settled.map(({ from }) => from)).toEqual([edge]);
   expect(await service.archive(never)).toMatchObject({ keepDays: 10, events: 2 });
@@ -97,7 +98,7 @@ test('a page that was deleted while the next was looked up is not claimed by it'
   const asked = request({ from: ago(2), to: (NOW - 3_600_000) as EpochMs });
   const read = service.search(asked, never)[Symbol.asyncIterator]();
   while ((await archive.summary()).events < 50) await read.next();
-  expect(await archive.upkeep.forget(NOW / 1000, 50)).toEqual({ deleted: 50 });
+  expect(await archive.upkeep.forget(second(NOW / 1000), 50)).toEqual({ deleted: 50 });
   while (!(await read.next()).done);
   expect(idsOf(await framesOf(service, asked)).length).toBe(100);
 });
@@ -113,7 +114,7 @@ test('events that are deleted while a search reads them are asked of AWS', async
       ...archive,
       read: async (...asked): Promise<{ found: readonly Listed[]; examined: number }> => {
         const slice = await archive.read(...asked);
-        const before = NOW / 1000 - 3_600 - 600 * 60;
+        const before = second(NOW / 1000 - 3_600 - 600 * 60);
         const { events } = await archive.upkeep.older(before, never);
         if (asked[1].below === undefined) await archive.upkeep.forget(before, events);
         return slice;

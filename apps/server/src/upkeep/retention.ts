@@ -1,4 +1,4 @@
-import type { EpochMs } from '@trailglass/record';
+import { type EpochMs, type EpochSecond, latest, msOf } from '@trailglass/record';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
 
@@ -13,8 +13,8 @@ export interface RetentionClock {
 }
 
 /** The second before which nothing is kept: whole days in UTC, so that it moves once a day. */
-export const edgeOf = (now: EpochMs, days: number): number =>
-  (Math.floor(now / 1000 / DAY_S) - days) * DAY_S;
+export const edgeOf = (now: EpochMs, days: number): EpochSecond =>
+  ((Math.floor(now / 1000 / DAY_S) - days) * DAY_S) as EpochSecond;
 
 /** Deletes by itself what has become too old, at start and daily. A clock that nobody has confirmed deletes nothing. */
 export class Retention {
@@ -64,15 +64,15 @@ export class Retention {
  * from AWS each time, instead of writing what is deleted again.
  */
 export function retaining(archive: Archive, days: number, now: () => EpochMs): Archive {
-  const edge = (): number => edgeOf(now(), days);
+  const edge = (): EpochSecond => edgeOf(now(), days);
   return {
     ...archive,
     keptFrom: edge,
     write: async (scope, events, claim, life) => {
       const from = edge();
-      const young = events.filter(({ at }) => at >= from * 1000);
+      const young = events.filter(({ at }) => at >= msOf(from));
       const rest =
-        claim && claim.to >= from ? { ...claim, from: Math.max(from, claim.from) } : undefined;
+        claim && claim.to >= from ? { ...claim, from: latest(from, claim.from) } : undefined;
       if (young.length > 0 || rest) await archive.write(scope, young, rest, life);
     },
   };

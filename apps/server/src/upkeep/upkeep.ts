@@ -23,8 +23,8 @@ export class Upkeep implements UpkeepService {
     return {
       before: printSecond(second),
       ...counts,
-      ...(oldest !== undefined && { oldest: printTime(oldest as EpochMs) }),
-      ...(newest !== undefined && { newest: printTime(newest as EpochMs) }),
+      ...(oldest !== undefined && { oldest: printTime(oldest) }),
+      ...(newest !== undefined && { newest: printTime(newest) }),
     };
   }
 
@@ -73,7 +73,7 @@ export class Upkeep implements UpkeepService {
         wrong,
         examples: examples.map(({ listedMs, ...example }) => ({
           ...example,
-          eventTime: printTime(listedMs as EpochMs),
+          eventTime: printTime(listedMs),
         })),
       };
     } finally {

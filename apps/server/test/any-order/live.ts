@@ -1,3 +1,4 @@
+import { span } from '../seconds.ts';
 import { everything, type Filter } from '@trailglass/query';
 import type { EpochMs } from '@trailglass/record';
 import { expect } from 'vitest';
@@ -159,7 +160,7 @@ async function expectClaimsTrue(
   archive: KillableArchive,
   tally: Tally,
 ): Promise<void> {
-  const window = { from: world.now - LONGEST_AGO * 60 - 7_200, to: world.now };
+  const window = span(world.now - LONGEST_AGO * 60 - 7_200, world.now);
   await expect
     .poll(
       () =>

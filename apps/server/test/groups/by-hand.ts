@@ -1,3 +1,4 @@
+import { earliest, latest } from '@trailglass/record';
 import { filterLimits, finder, type Subject } from '@trailglass/query';
 import type { Grouping, GroupsFound } from '../../src/archive/protocol/groups.ts';
 import type { Listed } from '../../src/archive/stored-event.ts';
@@ -90,6 +91,6 @@ const added = (group: Group, { event }: Listed): Group => ({
   count: group.count + 1,
   errors: group.errors + Number(typeof event.record['errorCode'] === 'string'),
   writes: group.writes + Number(event.envelope.readOnly === false),
-  first: Math.min(group.first ?? Infinity, event.time),
-  last: Math.max(group.last ?? -Infinity, event.time),
+  first: earliest(group.first ?? event.time, event.time),
+  last: latest(group.last ?? event.time, event.time),
 });

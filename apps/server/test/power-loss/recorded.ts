@@ -1,3 +1,4 @@
+import { second } from '../seconds.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -46,7 +47,7 @@ export async function recorded(): Promise<Recorded | string> {
     told([listed(page, 0).event.eventId]);
   }
   await write(Array.from({ length: 40 }, (_, id) => listed(100 + id, 5_000 + id)));
-  const twoDaysAgo = NOW / 1000 - 2 * DAY_S;
+  const twoDaysAgo = second(NOW / 1000 - 2 * DAY_S);
   expect(await archive.upkeep.forget(twoDaysAgo, 1)).toEqual({ deleted: 1 });
   const log = join(folder, `${FILE}.wal`);
   await expect.poll(() => existsSync(log), { timeout: 30_000 }).toBe(false);

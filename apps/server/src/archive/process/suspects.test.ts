@@ -1,3 +1,4 @@
+import { span } from '../../../test/seconds.ts';
 import { everything } from '@trailglass/query';
 import { expect, test, vi } from 'vitest';
 import { archiveIn } from '../../../test/against-archive.ts';
@@ -10,8 +11,7 @@ const MIN = 60_000;
 const read = (limit: number): Request => ({
   op: 'read',
   ...scope,
-  from: 0,
-  to: NOW / 1000,
+  ...span(0, NOW / 1000),
   filter: everything,
   limit,
 });
@@ -50,7 +50,7 @@ test(
     vi.setConfig({ testTimeout: 60_000 });
     const archive = await archiveIn({ kind: 'memory' });
     const ask = (limit: number) =>
-      archive.read(scope, { from: 0, to: NOW / 1000, filter: everything, limit }, never);
+      archive.read(scope, { ...span(0, NOW / 1000), filter: everything, limit }, never);
     const up = () =>
       expect
         .poll(

@@ -1,6 +1,7 @@
 import type { Subject } from '@trailglass/query';
 import { z } from 'zod';
-import { aboutShape, count, TooMany } from './figures.ts';
+import { aboutShape, TooMany } from './figures.ts';
+import { count, spanShape } from './units.ts';
 
 // Some events beside the others of a question, as the server and the store's process say it to each other.
 
@@ -10,7 +11,7 @@ const DifferenceAsked = z.object({
   ...aboutShape,
   /** Seconds, both ends inclusive; or ids. */
   selection: z.union([
-    z.object({ from: z.int(), to: z.int() }),
+    z.object(spanShape),
     z.object({ events: z.array(z.string()).min(1).readonly() }),
   ]),
   subjects: z.array(z.custom<Subject>(isObject)).min(1).readonly(),

@@ -1,13 +1,14 @@
 import { type FieldName, fieldNamed } from '@trailglass/record';
 import { z } from 'zod';
-import { aboutShape, count } from './figures.ts';
+import { aboutShape } from './figures.ts';
+import { count, epochMs, epochSecond, scopeShape } from './units.ts';
 
 // Why nothing matches, as the server and the store's process say it to each other.
 
 export const EmptinessAsked = z.object({
   ...aboutShape,
   /** Matches from here on are counted apart, in whole seconds. */
-  since: z.int(),
+  since: epochSecond,
   /** Time it may take; what is not known then is left out of the answer. */
   budgetMs: z.int().min(0),
 });
@@ -30,8 +31,8 @@ export type Alike = z.infer<typeof Alike>;
 /** Milliseconds. */
 const Beyond = z.object({
   events: count,
-  oldest: z.number().optional(),
-  newest: z.number().optional(),
+  oldest: epochMs.optional(),
+  newest: epochMs.optional(),
 });
 
 export const emptinessAnswer = z.object({
@@ -46,7 +47,7 @@ export const emptinessAnswer = z.object({
       before: Beyond,
       after: Beyond,
       since: count,
-      elsewhere: z.array(z.object({ account: z.string(), region: z.string(), events: count })),
+      elsewhere: z.array(z.object({ ...scopeShape, events: count })),
     })
     .optional(),
 });

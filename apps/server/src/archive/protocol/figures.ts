@@ -1,6 +1,6 @@
 import type { Filter, Subject } from '@trailglass/query';
-import { isAccountId, isRegion } from '@trailglass/record';
 import { z } from 'zod';
+import { count, epochMs, epochSecond, scopeShape, spanShape } from './units.ts';
 
 // What is counted in the archive, as the server and the store's process say it to each other.
 
@@ -8,14 +8,8 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 
 /** The events that a figure is about: of these scopes, in this window (whole seconds, both ends inclusive). */
 export const aboutShape = {
-  scopes: z
-    .array(
-      z.object({ account: z.string().refine(isAccountId), region: z.string().refine(isRegion) }),
-    )
-    .min(1)
-    .readonly(),
-  from: z.int(),
-  to: z.int(),
+  scopes: z.array(z.object(scopeShape)).min(1).readonly(),
+  ...spanShape,
   filter: z.custom<Filter>(isObject),
 };
 const About = z.object(aboutShape);
@@ -44,7 +38,6 @@ export const figureRequests = [
   z.object({ op: z.literal('contents') }),
 ] as const;
 
-export const count = z.int().min(0);
 /** More events than may be looked at one by one; nothing was counted. */
 export const TooMany = z.object({ tooMany: z.literal(true) });
 export type TooMany = z.infer<typeof TooMany>;
@@ -52,7 +45,7 @@ export type TooMany = z.infer<typeof TooMany>;
 const counted = {
   histogram: z.object({
     /** Those that hold events, oldest first; `at` in seconds. */
-    buckets: z.array(z.object({ at: z.int(), reads: count, writes: count, errors: count })),
+    buckets: z.array(z.object({ at: epochSecond, reads: count, writes: count, errors: count })),
   }),
   facets: z.object({
     matched: count,
@@ -84,11 +77,10 @@ export const figureAnswers = {
     /** `oldest` and `newest` in milliseconds. */
     scopes: z.array(
       z.object({
-        account: z.string(),
-        region: z.string(),
+        ...scopeShape,
         events: count,
-        oldest: z.number(),
-        newest: z.number(),
+        oldest: epochMs,
+        newest: epochMs,
       }),
     ),
   }),

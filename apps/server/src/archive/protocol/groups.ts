@@ -1,6 +1,7 @@
 import type { Subject } from '@trailglass/query';
 import { z } from 'zod';
-import { aboutShape, count, TooMany } from './figures.ts';
+import { aboutShape, TooMany } from './figures.ts';
+import { count, epochMs, epochSecond } from './units.ts';
 
 // Events grouped by their values, as the server and the store's process say it to each other.
 
@@ -21,7 +22,7 @@ export type Grouping = Readonly<z.infer<typeof Grouping>>;
 const GroupsAsked = z.object({
   ...aboutShape,
   /** The second at which the time before begins; it ends before `from`. */
-  since: z.int().optional(),
+  since: epochSecond.optional(),
   groupings: z.array(Grouping).min(1).readonly(),
 });
 export type GroupsAsked = z.infer<typeof GroupsAsked>;
@@ -33,8 +34,8 @@ const tallies = {
   count,
   errors: count,
   writes: count,
-  first: z.number().optional(),
-  last: z.number().optional(),
+  first: epochMs.optional(),
+  last: epochMs.optional(),
 };
 
 const groupsFound = z.object({

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { epochSecond, scopeShape } from './units.ts';
 
 // What is remembered about background reading, as the server and the store's process say it to each other.
-
-const seconds = z.int();
 
 /** One account in one Region. What is absent was never said, or never happened. */
 export const Kept = z.object({
@@ -12,8 +11,8 @@ export const Kept = z.object({
   /** What somebody chose. */
   keep: z.boolean().optional(),
   /** When the last of its re-reads for late events ended, or reading began. */
-  hourlyAt: seconds.optional(),
-  dailyAt: seconds.optional(),
+  hourlyAt: epochSecond.optional(),
+  dailyAt: epochSecond.optional(),
 });
 export type Kept = Readonly<z.infer<typeof Kept>>;
 
@@ -32,7 +31,7 @@ export const keepingAnswers = {
     scopes: z.array(Kept),
     paused: z.boolean(),
     /** When AWS was last asked about a scope, of those that it was ever asked about. */
-    asked: z.array(z.object({ account: z.string(), region: z.string(), at: seconds })),
+    asked: z.array(z.object({ ...scopeShape, at: epochSecond })),
   }),
   keep: z.object({}),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { epochMs } from './units.ts';
 
 // Notes on events, as the server and the store's process say them to each other.
 
@@ -7,13 +8,13 @@ const place = { account: z.string(), region: z.string(), eventId: z.string() };
 const StoredNote = z.object({
   ...place,
   /** Milliseconds, as the other times. */
-  eventMs: z.number(),
+  eventMs: epochMs,
   /** JSON. */
   about: z.string(),
   bookmarked: z.boolean(),
   text: z.string(),
-  madeMs: z.number(),
-  changedMs: z.number(),
+  madeMs: epochMs,
+  changedMs: epochMs,
   version: z.string(),
 });
 export type StoredNote = Readonly<z.infer<typeof StoredNote>>;

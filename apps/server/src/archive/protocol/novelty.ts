@@ -1,10 +1,7 @@
-import { isAccountId, isRegion } from '@trailglass/record';
 import { z } from 'zod';
+import { count, epochMs, scopeShape } from './units.ts';
 
 // Who did something before, as the server and the store's process say it to each other. Times in milliseconds.
-
-const count = z.int().min(0);
-const ms = z.int();
 
 /** What is compared of an event; absent where the record does not say it. */
 const traits = {
@@ -35,18 +32,18 @@ const Subject = z.object({
   username: z.string().optional(),
   source: z.string().optional(),
   name: z.string().optional(),
-  time: ms,
+  time: epochMs,
   ...traits,
 });
 export type NoveltySubject = z.infer<typeof Subject>;
 
-const Before = z.object({ who: Who, ...traits, from: ms, until: ms });
+const Before = z.object({ who: Who, ...traits, from: epochMs, until: epochMs });
 export type Before = z.infer<typeof Before>;
 
 const Same = z.object({
   /** Events that have the same value, and the last of them. */
   events: count,
-  last: ms.optional(),
+  last: epochMs.optional(),
   /** Different values, of all events. */
   distinct: count,
 });
@@ -54,7 +51,7 @@ const Same = z.object({
 const Seen = z.object({
   /** The principal's events from `from` on and before `until`, and the first of them. */
   events: count,
-  first: ms.optional(),
+  first: epochMs.optional(),
   api: Same,
   region: Same,
   network: Same,
@@ -69,10 +66,9 @@ export const noveltyRequests = [
     events: z
       .array(
         z.object({
-          account: z.string().refine(isAccountId),
-          region: z.string().refine(isRegion),
+          ...scopeShape,
           eventId: z.string(),
-          time: ms,
+          time: epochMs,
         }),
       )
       .readonly(),

@@ -1,5 +1,4 @@
 import type { Filter } from '@trailglass/query';
-import { isAccountId, isRegion } from '@trailglass/record';
 import { z } from 'zod';
 import { EmptinessAsked, emptinessAnswer } from './emptiness.ts';
 import { differenceAnswers, differenceRequests } from './difference.ts';
@@ -10,20 +9,16 @@ import { handoverAnswers, handoverRequests } from './handover.ts';
 import { noveltyAnswers, noveltyRequests } from './novelty.ts';
 import { notesAnswers, notesRequests } from './notes.ts';
 import { StoredEvent } from '../stored-event.ts';
+import { epochMs, epochSecond, scopeShape, spanShape } from './units.ts';
 import { upkeepAnswers, upkeepRequests } from './upkeep.ts';
 import { viewsAnswers, viewsRequests } from './views.ts';
 
 // What the server and the store's process say to each other. Both ends check what they hear.
 
-const scope = {
-  account: z.string().refine(isAccountId),
-  region: z.string().refine(isRegion),
-};
-const seconds = z.int();
-const Span = z.object({ from: seconds, to: seconds });
-const Below = z.object({ listedMs: z.number(), eventId: z.string() });
+const Span = z.object(spanShape);
+const Below = z.object({ listedMs: epochMs, eventId: z.string() });
 
-const Caller = z.object({ account: scope.account, arn: z.string() });
+const Caller = z.object({ account: scopeShape.account, arn: z.string() });
 
 /** Where the events are kept. */
 export const Place = z.discriminatedUnion('kind', [
@@ -61,25 +56,25 @@ export type Opened = z.infer<typeof Opened>;
 export const Request = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('write'),
-    ...scope,
+    ...scopeShape,
     events: z.array(StoredEvent),
     /** What these events complete, in the same transaction. */
     claim: z
       .object({
         kind: z.string(),
-        ...Span.shape,
-        fetchedAt: seconds,
+        ...spanShape,
+        fetchedAt: epochSecond,
         /** Known until the store's process ends, and not written: soon another one will prove the same. */
         passing: z.boolean().optional(),
       })
       .optional(),
   }),
   /** What has been read of a window, for any of these kinds. */
-  z.object({ op: z.literal('coverage'), ...scope, kinds: z.array(z.string()), window: Span }),
+  z.object({ op: z.literal('coverage'), ...scopeShape, kinds: z.array(z.string()), window: Span }),
   z.object({
     op: z.literal('read'),
-    ...scope,
-    ...Span.shape,
+    ...scopeShape,
+    ...spanShape,
     filter: z.custom<Filter>((value) => typeof value === 'object' && value !== null),
     limit: z.int().min(1),
     /** Goes on behind this event. */
@@ -89,7 +84,7 @@ export const Request = z.discriminatedUnion('op', [
     /** All of a short window, for a file: nobody waits for the first rows, and nobody comes back for them. */
     whole: z.boolean().optional(),
   }),
-  z.object({ op: z.literal('event'), ...scope, eventId: z.string(), window: Span.optional() }),
+  z.object({ op: z.literal('event'), ...scopeShape, eventId: z.string(), window: Span.optional() }),
   z.object({ op: z.literal('summary') }),
   /** Who the configured accounts were when their credentials last worked. */
   z.object({ op: z.literal('callers') }),
@@ -128,7 +123,7 @@ export const answers = {
   callers: z.object({
     callers: z.array(z.object({ source: z.string(), ...Caller.shape })),
     /** When AWS was last asked about each account, and what it said was kept; in seconds. */
-    answered: z.array(z.object({ account: scope.account, at: seconds })),
+    answered: z.array(z.object({ account: scopeShape.account, at: epochSecond })),
   }),
   remember: z.object({}),
   summary: z.object({ events: z.int(), bytes: z.int() }),

@@ -1,19 +1,17 @@
 import { z } from 'zod';
+import { count, epochMs, epochSecond } from './units.ts';
 
 // What keeps the archive in order, as the server and the store's process say it to each other.
-
-const seconds = z.int();
-const count = z.int().min(0);
 
 export const upkeepRequests = [
   /** Answered by a query, not from memory. */
   z.object({ op: z.literal('alive') }),
   /** What lies before a second. */
-  z.object({ op: z.literal('older'), before: seconds }),
+  z.object({ op: z.literal('older'), before: epochSecond }),
   /** Deletes it, if it is as many events as that. */
-  z.object({ op: z.literal('forget'), before: seconds, events: count }),
+  z.object({ op: z.literal('forget'), before: epochSecond, events: count }),
   /** Deletes some of it, oldest first, if the moment is idle. */
-  z.object({ op: z.literal('trim'), before: seconds }),
+  z.object({ op: z.literal('trim'), before: epochSecond }),
   /** Sorts some of the file by time, if the moment is idle. */
   z.object({ op: z.literal('tidy') }),
   /** Reads every record; tells how far it is meanwhile. */
@@ -24,7 +22,7 @@ export const Wrong = z.object({
   account: z.string(),
   region: z.string(),
   eventId: z.string(),
-  listedMs: z.number(),
+  listedMs: epochMs,
   /** In words. */
   flaw: z.string(),
 });
@@ -39,8 +37,8 @@ export const upkeepAnswers = {
   older: z.object({
     events: count,
     scopes: count,
-    oldest: z.number().optional(),
-    newest: z.number().optional(),
+    oldest: epochMs.optional(),
+    newest: epochMs.optional(),
   }),
   /** `differs`: there are so many now, and nothing was deleted. */
   forget: z.union([z.object({ deleted: count }), z.object({ differs: count })]),

@@ -2,6 +2,7 @@ import { DuckDBListValue, DuckDBStructValue, type DuckDBValue } from '@duckdb/no
 import {
   type AccountId,
   type EpochMs,
+  type EpochSecond,
   isAccountId,
   isRegion,
   type Region,
@@ -65,6 +66,7 @@ const wholeAs = <T extends number>(holds: string): Column<T> => ({
 });
 export const whole: Column<number> = wholeAs('a whole number');
 export const epochMs: Column<EpochMs> = wholeAs('a time in milliseconds');
+export const epochSecond: Column<EpochSecond> = wholeAs('a time in seconds');
 
 export const count: Column<number> = {
   holds: 'a number of things',

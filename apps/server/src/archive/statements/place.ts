@@ -1,5 +1,5 @@
 import { joined, type Sql, sql, yes } from '@trailglass/query';
-import { scopeKey, type Scope } from '@trailglass/record';
+import { type EpochMs, type Scope, scopeKey } from '@trailglass/record';
 
 const anyOf = (values: readonly string[]): Sql => {
   const marks = values.map(() => '?').join(', ');
@@ -20,8 +20,8 @@ export function inScopes(scopes: readonly Scope[]): Sql {
 }
 
 /** Bound whole numbers have 128 bits, with which comparing takes far longer. */
-export const ms = (value: number): Sql => sql`CAST(${value} AS BIGINT)`;
+export const int64 = (value: number): Sql => sql`CAST(${value} AS BIGINT)`;
 
-/** The events from a time until another one, which is not part of it; milliseconds. */
-export const between = (from: number, until: number): Sql =>
-  sql`listed_ms >= ${ms(from)} AND listed_ms < ${ms(until)}`;
+/** The events from a time until another one, which is not part of it. */
+export const between = (from: EpochMs, until: EpochMs): Sql =>
+  sql`listed_ms >= ${int64(from)} AND listed_ms < ${int64(until)}`;

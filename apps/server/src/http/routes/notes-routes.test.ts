@@ -1,3 +1,4 @@
+import { type EpochMs, secondOf } from '@trailglass/record';
 import { type Client, noteEndpoints } from '@trailglass/api';
 import { expect, test } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../../test/against-archive.ts';
@@ -69,7 +70,10 @@ test('a note outlives its event, and says that it is no longer kept', async () =
   for await (const frame of stream) expect(frame.type).not.toBe('problem');
   await client.call(saveNote, { body: { ...on(0), bookmarked: false, text: 'the first step' } });
   expect((await client.call(notes, {})).notes).toMatchObject([{ kept: true }]);
-  await archive.upkeep.forget(Date.parse('2026-11-20T12:00:00Z') / 1000, records.length);
+  await archive.upkeep.forget(
+    secondOf(Date.parse('2026-11-20T12:00:00Z') as EpochMs),
+    records.length,
+  );
   const { notes: left } = await client.call(notes, {});
   expect(left).toMatchObject([{ kept: false, text: 'the first step' }]);
   const [{ version } = {}] = left;

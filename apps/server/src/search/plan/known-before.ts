@@ -1,6 +1,14 @@
 import type { Plan } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
-import { type EpochMs, printSecond } from '@trailglass/record';
+import {
+  earliest,
+  type EpochMs,
+  type EpochSecond,
+  latest,
+  moved,
+  printSecond,
+  secondOf,
+} from '@trailglass/record';
 import { ArchiveError } from '../../archive/archive-error.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { gaps, type Span, type Spans } from '../../archive/coverage.ts';
@@ -15,7 +23,7 @@ export async function knownBefore(
   filter: Filter,
   archive: Archive,
 ): Promise<Pick<Plan, 'archiveOnly' | 'notices'>> {
-  const window = { from: from / 1000, to: Math.min(to, edge - 1000) / 1000 };
+  const window = { from: secondOf(from), to: secondOf(earliest(to, moved(edge, -1000))) };
   const settled = await Promise.all(
     targets.map(async ({ account: { known }, region }) =>
       known ? settledOf(archive, { account: known.account, region }, filter, window) : [],
@@ -23,7 +31,7 @@ export async function knownBefore(
   );
   const since = wholeSince(window, settled);
   const archiveOnly = {
-    before: printSecond(window.to + 1),
+    before: printSecond(moved(window.to, 1)),
     ...(since === undefined ? {} : { completeFrom: printSecond(since) }),
   };
   return { archiveOnly, notices: [...shown.notices, words(archiveOnly, shown.from)] };
@@ -48,9 +56,12 @@ async function settledOf(
 const FEW_S = 600;
 
 /** The second from which on a window is covered in all of them up to its end; undefined when hardly its end is. */
-export function wholeSince(window: Span, covered: readonly Spans[]): number | undefined {
-  const since = Math.max(
-    ...covered.map((spans) => (gaps(window, spans).at(-1)?.to ?? window.from - 1) + 1),
+export function wholeSince(window: Span, covered: readonly Spans[]): EpochSecond | undefined {
+  const since = latest(
+    ...covered.map((spans) => {
+      const gap = gaps(window, spans).at(-1);
+      return gap === undefined ? window.from : moved(gap.to, 1);
+    }),
   );
   const worthwhile = since === window.from || since <= window.to - FEW_S;
   return worthwhile ? since : undefined;

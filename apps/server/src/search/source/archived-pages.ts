@@ -1,5 +1,5 @@
 import type { Filter } from '@trailglass/query';
-import type { EpochMs, Scope } from '@trailglass/record';
+import { type EpochSecond, latest, moved, msOf, type Scope } from '@trailglass/record';
 import type { Archive, Below, Slice } from '../../archive/archive.ts';
 import type { Span } from '../../archive/coverage.ts';
 import type { ReadOptions, ReadPage } from '../search.types.ts';
@@ -26,10 +26,10 @@ export async function* archivedPages(
   const { stretches, signal } = options;
   const how = { filter, limit: Math.min(options.limit, MOST), search, whole: stretches && true };
   let until = to;
-  let start: number;
+  let start: EpochSecond;
   do {
     const stretch = stretches?.startOf(until) ?? from;
-    start = Math.max(from, stretch);
+    start = latest(from, stretch);
     let below: Below | undefined;
     do {
       const begun = performance.now();
@@ -39,14 +39,14 @@ export async function* archivedPages(
       below = slice.below;
       yield {
         found: slice.found,
-        readTo: (below?.listedMs ?? start * 1000) as EpochMs,
+        readTo: below?.listedMs ?? msOf(start),
         last: below === undefined && start === from,
         unreadable: 0,
         calls: 0,
         examined: slice.examined,
       };
     } while (below !== undefined);
-    until = start - 1;
+    until = moved(start, -1);
   } while (start > from);
 }
 

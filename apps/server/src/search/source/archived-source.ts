@@ -1,6 +1,16 @@
 import { problem, ProblemError, type Problem } from '@trailglass/api';
 import type { Filter } from '@trailglass/query';
-import { type EpochMs, msOf, type Scope, secondOf } from '@trailglass/record';
+import {
+  earliest,
+  endOfSecond,
+  type EpochMs,
+  type EpochSecond,
+  latest,
+  moved,
+  msOf,
+  type Scope,
+  secondOf,
+} from '@trailglass/record';
 import { ArchiveError } from '../../archive/archive-error.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { gaps, type Span, type Spans, within } from '../../archive/coverage.ts';
@@ -55,7 +65,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
       const finish = (page: ReadPage): ReadPage => ({
         ...page,
         last: page.last && rest.length === 0,
-        toLookUpMs: 1000 * left + (step.where === 'aws' ? page.readTo - 1000 * step.from : 0),
+        toLookUpMs: 1000 * left + (step.where === 'aws' ? page.readTo - msOf(step.from) : 0),
         ...(step.unread === undefined || this.moving
           ? {}
           : { unread: above(step.unread, question) }),
@@ -110,7 +120,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
     const edge = msOf(this.#edge());
     const { problem: why } = place.account.summary;
     if (question.to < edge && why !== undefined) throw new ProblemError(why);
-    const asked = { ...question, from: Math.max(question.from, edge) as EpochMs };
+    const asked = { ...question, from: latest(question.from, edge) };
     const unread = question.from < edge && !this.moving ? { unread: asked.from } : {};
     for await (const page of this.aws.pages(place, asked, options)) yield { ...page, ...unread };
   }
@@ -140,7 +150,7 @@ export class ArchivedSource implements PageSource, KeepingParts {
       throw new ArchiveError('Events were deleted from the event archive while they were read.');
   }
 
-  async #isKnown({ scope }: Reading, second: number): Promise<boolean> {
+  async #isKnown({ scope }: Reading, second: EpochSecond): Promise<boolean> {
     const window = { from: second, to: second };
     try {
       const kinds = coveringKinds(this.filter);
@@ -156,11 +166,11 @@ export class ArchivedSource implements PageSource, KeepingParts {
   #asAskedNow(page: ReadPage, step: ReadingStep, question: Question): ReadPage {
     const edge = this.#edge();
     return page.last && edge > step.from && !this.moving
-      ? { ...page, unread: above(edge - 1, question) }
+      ? { ...page, unread: above(moved(edge, -1), question) }
       : page;
   }
 
-  #edge = (): number => secondOf(edgeOf(this.now()));
+  #edge = (): EpochSecond => secondOf(edgeOf(this.now()));
 
   /** @param known what of it must still be there afterwards */
   #recall(
@@ -194,5 +204,4 @@ export const archiveFailed = ({ message }: ArchiveError): Problem =>
   );
 
 /** The moment after a second, within what was asked. */
-const above = (second: number, { to }: Question): EpochMs =>
-  Math.min(to, (second + 1) * 1000) as EpochMs;
+const above = (second: EpochSecond, { to }: Question): EpochMs => earliest(to, endOfSecond(second));

@@ -1,13 +1,11 @@
+import { second as at, span as spanOf } from '../../../test/seconds.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gaps, type Span, type Spans, union } from '../../archive/coverage.ts';
+import { gaps, type Spans, union } from '../../archive/coverage.ts';
 import { planSteps } from './steps.ts';
 
-const second = fc.integer({ min: 0, max: 60 });
-const span = fc.tuple(second, second).map(([a, b]): Span => ({
-  from: Math.min(a, b),
-  to: Math.max(a, b),
-}));
+const second = fc.integer({ min: 0, max: 60 }).map(at);
+const span = fc.tuple(second, second).map(([a, b]) => spanOf(Math.min(a, b), Math.max(a, b)));
 const spans = fc.array(span, { maxLength: 6 }).map((of): Spans => of.reduce(union, [] as Spans));
 
 test('steps are the window, newest first; AWS is asked for exactly what was not read and still is there', () => {

@@ -1,3 +1,4 @@
+import { earliest, type EpochSecond, latest, moved } from '@trailglass/record';
 import { conjuncts, pushDown, type Filter } from '@trailglass/query';
 import { gaps, type Span, type Spans, within } from '../../archive/coverage.ts';
 import { EVERYTHING, kindOf } from '../../archive/protocol/protocol.ts';
@@ -6,7 +7,7 @@ import { EVERYTHING, kindOf } from '../../archive/protocol/protocol.ts';
 export interface ReadingStep extends Span {
   readonly where: 'archive' | 'aws';
   /** The newest second of what is missing here and cannot be asked for any more. */
-  readonly unread?: number;
+  readonly unread?: EpochSecond;
 }
 
 /**
@@ -17,10 +18,10 @@ export interface ReadingStep extends Span {
 export function planSteps(
   window: Span,
   settled: Spans,
-  edge: number = window.from,
+  edge: EpochSecond = window.from,
 ): readonly ReadingStep[] {
-  const recent = { from: Math.max(window.from, edge), to: window.to };
-  const old = { from: window.from, to: Math.min(window.to, edge - 1) };
+  const recent = { from: latest(window.from, edge), to: window.to };
+  const old = { from: window.from, to: earliest(window.to, moved(edge, -1)) };
   return [
     ...within(settled, recent).map((span) => ({ ...span, where: 'archive' as const })),
     ...gaps(recent, settled).map((span) => ({ ...span, where: 'aws' as const })),

@@ -1,3 +1,4 @@
+import { second as at } from '../../../test/seconds.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Stretches } from './stretches.ts';
@@ -9,11 +10,11 @@ test('wherever a scope begins, its stretches are those of all others, and none i
   const perSecond = fc.double({ min: 0.001, max: 50, noNaN: true });
   fc.assert(
     fc.property(begins, perSecond, (begins, perSecond) => {
-      const stretches = new Stretches(0, WINDOW);
+      const stretches = new Stretches(at(0), at(WINDOW));
       const bounds = begins.map((begin) => {
         const starts: number[] = [];
         for (let until = begin; until >= 0; until = starts.at(-1)! - 1) {
-          const start = stretches.startOf(until);
+          const start = stretches.startOf(at(until));
           if (start > until) throw new Error(`${start} is behind ${until}`);
           const events = Math.ceil((until - start + 1) * perSecond);
           stretches.held(start, { events, characters: events * 1_500, ms: 10 });
@@ -34,9 +35,9 @@ test('wherever a scope begins, its stretches are those of all others, and none i
 });
 
 test('where events lie close, a stretch is short; where there are none, it grows', () => {
-  const stretches = new Stretches(0, WINDOW);
+  const stretches = new Stretches(at(0), at(WINDOW));
   const widthAt = (until: number, events: number): number => {
-    const start = stretches.startOf(until);
+    const start = stretches.startOf(at(until));
     stretches.held(start, { events, characters: events * 1_500, ms: 10 });
     return until - start + 1;
   };

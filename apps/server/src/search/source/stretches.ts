@@ -1,3 +1,4 @@
+import { type EpochSecond, latest, moved } from '@trailglass/record';
 /** Of all scopes together: so many events, or characters of records, or so long. */
 const AIM = { events: 3_000, characters: 4_000_000, ms: 300 };
 /** Of the window. */
@@ -14,30 +15,30 @@ interface Held {
 
 /**
  * A window cut into stretches that each hold about as much as fits into memory, and whose bounds are the same for every
- * scope wherever its reading begins: what all of them ask for at once is one look at the archive. Seconds.
+ * scope wherever its reading begins: what all of them ask for at once is one look at the archive.
  */
 export class Stretches {
   /** The first second of each, newest first. */
-  readonly #starts: number[] = [];
+  readonly #starts: EpochSecond[] = [];
   readonly #held = new Map<number, Held>();
 
   constructor(
-    private readonly from: number,
-    private readonly to: number,
+    private readonly from: EpochSecond,
+    private readonly to: EpochSecond,
   ) {}
 
   /** The first second of the stretch in which this one lies. */
-  startOf(second: number): number {
+  startOf(second: EpochSecond): EpochSecond {
     for (;;) {
       const last = this.#starts.at(-1);
       if (last !== undefined && last <= Math.max(second, this.from))
         return this.#starts.find((start) => start <= second) ?? this.from;
-      this.#starts.push(Math.max(this.from, (last ?? this.to + 1) - this.#width()));
+      this.#starts.push(latest(this.from, moved(last ?? moved(this.to, 1), -this.#width())));
     }
   }
 
   /** What a scope's part of a stretch came to. */
-  held(start: number, { events, characters, ms }: Held): void {
+  held(start: EpochSecond, { events, characters, ms }: Held): void {
     const before = this.#held.get(start);
     this.#held.set(start, {
       events: events + (before?.events ?? 0),

@@ -1,8 +1,9 @@
+import { earliest, latest, msOf } from '@trailglass/record';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sql } from '@trailglass/query';
 import type { EmptinessAsked, EmptinessFound } from '../../protocol/emptiness.ts';
 import { matchingWithin } from '../matching/matching.ts';
-import { inScopes } from '../../statements/place.ts';
+import { inScopes, int64 } from '../../statements/place.ts';
 import { withinTime } from '../matching/place.ts';
 import { accountId, count, epochMs, oneOf, region } from '../../statements/column.ts';
 import { fromEvents } from '../../statements/event-row.ts';
@@ -36,12 +37,12 @@ export async function countOutside(
     { often: false, signal },
   );
   if (matches === undefined) return undefined;
-  const since = sql`listed_ms >= CAST(${asked.since * 1000} AS BIGINT)`;
+  const since = sql`listed_ms >= ${int64(msOf(asked.since))}`;
   const found = await rowsOf(
     connection,
     partRow,
     sql`SELECT CASE WHEN NOT (${here}) THEN 'elsewhere' WHEN ${then} THEN 'within'
-          WHEN listed_ms < CAST(${asked.from * 1000} AS BIGINT) THEN 'before' ELSE 'after' END AS lies,
+          WHEN listed_ms < ${int64(msOf(asked.from))} THEN 'before' ELSE 'after' END AS lies,
         account, region, count(*) AS events, min(listed_ms), max(listed_ms), count(*) FILTER (${since})
       FROM archive.events WHERE (${here} OR ${then}) AND ${matches}
       GROUP BY lies, account, region ORDER BY events DESC, account, region`,
@@ -64,6 +65,6 @@ const together = (parts: readonly Part[]): Outside['before'] =>
     ? { events: 0 }
     : {
         events: parts.reduce((sum, { events }) => sum + events, 0),
-        oldest: Math.min(...parts.map(({ oldest }) => oldest)),
-        newest: Math.max(...parts.map(({ newest }) => newest)),
+        oldest: earliest(...parts.map(({ oldest }) => oldest)),
+        newest: latest(...parts.map(({ newest }) => newest)),
       };

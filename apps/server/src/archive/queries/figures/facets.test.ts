@@ -1,3 +1,4 @@
+import { span } from '../../../../test/seconds.ts';
 import { everything, matcher, parseFilter, type Subject } from '@trailglass/query';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -46,7 +47,7 @@ test('facets are those of a count by hand: fields, lists and paths together, any
         const events = listed(all);
         await archive.write(place, events);
         const { filter = everything } = parseFilter(q);
-        const asked = { scopes: [place], filter, from: from / 1000, to: NOW / 1000 };
+        const asked = { scopes: [place], filter, ...span(from / 1000, NOW / 1000) };
         const found = await archive.facets({ ...asked, subjects: wanted, search, limit }, never);
         const matches = matcher(filter);
         const there = events.filter(({ event, at }) => at >= from && matches(event));

@@ -1,9 +1,11 @@
+import type { EpochSecond } from '@trailglass/record';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sql } from '@trailglass/query';
 import type { Counted, HistogramAsked } from '../../protocol/figures.ts';
 import { matching } from '../matching/matching.ts';
 import { count, whole } from '../../statements/column.ts';
 import { fromEvents } from '../../statements/event-row.ts';
+import { int64 } from '../../statements/place.ts';
 import { inSnapshot, rowsOf } from '../../statements/statement.ts';
 
 const bucketRow = fromEvents({ bucket: whole, reads: count, writes: count, errors: count });
@@ -20,8 +22,7 @@ export const countHistogram = (
     const buckets = await rowsOf(
       connection,
       bucketRow,
-      // Bound whole numbers have 128 bits, with which a division takes fifty times as long.
-      sql`SELECT listed_ms // CAST(${asked.bucketSeconds * 1000} AS BIGINT) AS bucket,
+      sql`SELECT listed_ms // ${int64(asked.bucketSeconds * 1000)} AS bucket,
           count(*) FILTER (error_code IS NULL AND read_only IS DISTINCT FROM FALSE),
           count(*) FILTER (error_code IS NULL AND read_only IS NOT DISTINCT FROM FALSE),
           count(error_code)
@@ -29,7 +30,7 @@ export const countHistogram = (
     );
     return {
       buckets: buckets.map(({ bucket, ...counts }) => ({
-        at: bucket * asked.bucketSeconds,
+        at: (bucket * asked.bucketSeconds) as EpochSecond,
         ...counts,
       })),
     };

@@ -1,3 +1,4 @@
+import { second, span } from '../../../../test/seconds.ts';
 import { everything, matcher, parseFilter, type Subject } from '@trailglass/query';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -37,9 +38,8 @@ test('groups are those of a count by hand: any field or path, one or two, in any
         const asked = {
           scopes: [place],
           filter,
-          from: FROM / 1000,
-          to: NOW / 1000,
-          ...(before && { since: (FROM - 3_600_000) / 1000 }),
+          ...span(FROM / 1000, NOW / 1000),
+          ...(before && { since: second((FROM - 3_600_000) / 1000) }),
           groupings,
         };
         const found = await archive.groups(asked, never);

@@ -1,8 +1,9 @@
+import { msOf } from '@trailglass/record';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { type Sql, sql } from '@trailglass/query';
 import type { TooMany } from '../../protocol/figures.ts';
 import type { GroupsAsked, GroupsFound } from '../../protocol/groups.ts';
-import { ms } from '../../statements/place.ts';
+import { int64 } from '../../statements/place.ts';
 import {
   type Groupable,
   groupsStatement,
@@ -35,7 +36,7 @@ export const countGroups = (
       { often: true, signal },
     );
     if (matched === undefined) return { tooMany: true };
-    const now = since === undefined ? undefined : sql`listed_ms >= ${ms(from * 1000)}`;
+    const now = since === undefined ? undefined : sql`listed_ms >= ${int64(msOf(from))}`;
     const subjects = groupings.flatMap((one) => one.subjects);
     const paths = subjects.flatMap((subject) => (subject.kind === 'path' ? [subject] : []));
     const [only, ...others] = groupings;

@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { joined, type Sql, sql } from '@trailglass/query';
-import { handoutNames, handoutPaths } from '@trailglass/record';
+import { endOfSecond, handoutNames, handoutPaths, msOf } from '@trailglass/record';
 import type { Answer, Request } from '../../protocol/protocol.ts';
 import { placedRow } from '../../statements/event-row.ts';
-import { ms } from '../../statements/place.ts';
+import { int64 } from '../../statements/place.ts';
 import { rowsOf, separated } from '../../statements/statement.ts';
 
 type Asked<Op extends Request['op']> = Omit<Extract<Request, { op: Op }>, 'op'>;
@@ -39,7 +39,7 @@ export async function readHandouts(
     connection,
     placedRow,
     sql`SELECT ${wholeEvent} FROM archive.events WHERE ${where}
-      ORDER BY abs(time_ms - ${ms(near)}), event_id, account, region LIMIT ${ms(limit)}`,
+      ORDER BY abs(time_ms - ${int64(near)}), event_id, account, region LIMIT ${int64(limit)}`,
   );
   return { events };
 }
@@ -54,7 +54,7 @@ export async function readSignIns(
     sql`SELECT ${wholeEvent} FROM archive.events
       WHERE event_name = ${'ConsoleLogin'} AND event_source = ${'signin.amazonaws.com'}
         AND principal_id = ${principalId}
-        AND time_ms >= ${ms(from * 1000)} AND time_ms < ${ms((to + 1) * 1000)}
+        AND time_ms >= ${int64(msOf(from))} AND time_ms < ${int64(endOfSecond(to))}
       ORDER BY time_ms, event_id LIMIT 100`,
   );
   return { events };

@@ -3,7 +3,7 @@ import { type Sql, sql } from '@trailglass/query';
 import type { Answer, Request } from '../../protocol/protocol.ts';
 import { count, epochMs, text } from '../../statements/column.ts';
 import { fromEvents, placedRow } from '../../statements/event-row.ts';
-import { ms } from '../../statements/place.ts';
+import { int64 } from '../../statements/place.ts';
 import { anyOf, mayHandOut } from './handouts.ts';
 import { inSnapshot, rowsOf, separated } from '../../statements/statement.ts';
 
@@ -73,7 +73,7 @@ async function sourcesOf(connection: DuckDBConnection, { keys, addresses }: Aske
         count(*) OVER (PARTITION BY access_key_id) AS every
       FROM archive.events WHERE access_key_id IN ${anyOf(keys)} AND source_ip_address IS NOT NULL
       GROUP BY access_key_id, source_ip_address
-      QUALIFY row_number() OVER (PARTITION BY access_key_id ORDER BY uses DESC, source_ip_address) <= ${ms(addresses)}
+      QUALIFY row_number() OVER (PARTITION BY access_key_id ORDER BY uses DESC, source_ip_address) <= ${int64(addresses)}
       ORDER BY access_key_id, uses DESC, source_ip_address`,
   );
   const byKey = new Map<string, { all: number; shown: Uses['uses'][number]['sources'] }>();

@@ -1,3 +1,4 @@
+import { span } from '../../../../test/seconds.ts';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parseFilter } from '@trailglass/query';
 import { expect, test } from 'vitest';
@@ -11,8 +12,7 @@ import { MOST_ONE_BY_ONE } from './one-by-one.ts';
 const never = new AbortController().signal;
 const about = (q: string): About => ({
   scopes: [{ account: ACCOUNT, region: REGION }],
-  from: NOW / 1000 - 86_400,
-  to: NOW / 1000,
+  ...span(NOW / 1000 - 86_400, NOW / 1000),
   filter: parseFilter(q).filter!,
 });
 

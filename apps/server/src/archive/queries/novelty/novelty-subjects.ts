@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { sql } from '@trailglass/query';
 import { type NoveltySubject, whoKinds } from '../../protocol/novelty.ts';
 import type { Answer, Request } from '../../protocol/protocol.ts';
-import { ms } from '../../statements/place.ts';
+import { int64 } from '../../statements/place.ts';
 import { count, epochMs, oneOf, optional, text } from '../../statements/column.ts';
 import { fromEvents } from '../../statements/event-row.ts';
 import type { RowReader } from '../../statements/row.ts';
@@ -20,7 +20,7 @@ export async function readSubjects(
   const times = events.map(({ time }) => time);
   const asked = separated(
     events.map(
-      ({ account, region, eventId }, n) => sql`(${ms(n)}, ${account}, ${region}, ${eventId})`,
+      ({ account, region, eventId }, n) => sql`(${int64(n)}, ${account}, ${region}, ${eventId})`,
     ),
   );
   const ids = separated(events.map(({ eventId }) => sql`${eventId}`));
@@ -32,7 +32,7 @@ export async function readSubjects(
         SELECT account, region, event_id, ${whoKind} AS kind, ${whoValue} AS who, username, event_source, event_name,
           time_ms, ${apiOf} AS api, aws_region, ${networkOf(sql`source_ip_address`)} AS network, ${agentOf(sql`user_agent`)} AS agent
         FROM archive.events
-        WHERE time_ms BETWEEN ${ms(Math.min(...times))} AND ${ms(Math.max(...times))} AND event_id IN (${ids}))
+        WHERE time_ms BETWEEN ${int64(Math.min(...times))} AND ${int64(Math.max(...times))} AND event_id IN (${ids}))
       SELECT asked.n, kind, who, username, event_source, event_name, time_ms, api, aws_region, network, agent
       FROM asked JOIN told USING (account, region, event_id) WHERE kind IS NOT NULL ORDER BY asked.n`,
   );

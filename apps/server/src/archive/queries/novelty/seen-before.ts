@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Sql, sql } from '@trailglass/query';
 import { type Before, type Seen, type TraitName, traitNames } from '../../protocol/novelty.ts';
 import type { Answer, Request } from '../../protocol/protocol.ts';
-import { ms } from '../../statements/place.ts';
+import { int64 } from '../../statements/place.ts';
 import { count, epochMs, optional, sum } from '../../statements/column.ts';
 import { fromEvents } from '../../statements/event-row.ts';
 import { rowsOf, separated } from '../../statements/statement.ts';
@@ -23,7 +23,7 @@ export async function readSeenBefore(
   const windows = separated(
     asked.map(
       ({ who, from, until, ...traits }, n) =>
-        sql`(${ms(n)}, ${keyOf(who)}, ${ms(edges.indexOf(from))}, ${ms(edges.indexOf(until))}, ${separated(
+        sql`(${int64(n)}, ${keyOf(who)}, ${int64(edges.indexOf(from))}, ${int64(edges.indexOf(until))}, ${separated(
           traitNames.map((name) => textOf(traits[name])),
         )})`,
     ),
@@ -33,11 +33,11 @@ export async function readSeenBefore(
     connection,
     seenRow,
     sql`WITH windows(n, who, low, high, api, region, network, agent) AS (VALUES ${windows}),
-      edges(step, edge) AS (VALUES ${separated(edges.map((edge, step) => sql`(${ms(step)}, ${ms(edge)})`))}),
+      edges(step, edge) AS (VALUES ${separated(edges.map((edge, step) => sql`(${int64(step)}, ${int64(edge)})`))}),
       done AS (
         SELECT ${done.who} AS who, time_ms, ${apiOf} AS api, aws_region AS region,
           source_ip_address AS address, user_agent AS software FROM archive.events
-        WHERE time_ms >= ${ms(edges[0] ?? 0)} AND time_ms < ${ms(edges.at(-1) ?? 0)} AND (${done.where})),
+        WHERE time_ms >= ${int64(edges[0] ?? 0)} AND time_ms < ${int64(edges.at(-1) ?? 0)} AND (${done.where})),
       placed AS (SELECT done.*, step FROM done ASOF JOIN edges ON done.time_ms >= edges.edge),
       counted AS (
         SELECT who, step, api, region, address, software, grouping(api, region, address, software) AS made,

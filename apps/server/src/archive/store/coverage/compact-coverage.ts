@@ -1,3 +1,4 @@
+import { earliest, type EpochSecond, latest, moved } from '@trailglass/record';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import {
   type Claim,
@@ -22,7 +23,10 @@ export function compacted(claims: readonly Claim[]): readonly Claim[] {
   const known = claims
     .toSorted((a, b) => a.from - b.from)
     .reduce<Coverage>(withClaim, nothingCovered);
-  const last = claims.reduce((latest, { fetchedAt }) => Math.max(latest, fetchedAt), -Infinity);
+  const last = claims.reduce(
+    (last, { fetchedAt }) => latest(last, fetchedAt),
+    -Infinity as EpochSecond,
+  );
   const unsettled = known.provisional.flatMap((span) => gaps(span, known.settled));
   return [
     // Whoever asked last may have settled all of it, as each span ends well before some claim's own time.
@@ -36,8 +40,8 @@ export function compacted(claims: readonly Claim[]): readonly Claim[] {
 function quarters({ from, to }: Span): readonly Span[] {
   const pieces = Math.ceil((to - from + 1) / SETTLED_AFTER_S);
   return Array.from({ length: pieces }, (_, n) => ({
-    from: from + n * SETTLED_AFTER_S,
-    to: Math.min(to, from + (n + 1) * SETTLED_AFTER_S - 1),
+    from: moved(from, n * SETTLED_AFTER_S),
+    to: earliest(to, moved(from, (n + 1) * SETTLED_AFTER_S - 1)),
   }));
 }
 

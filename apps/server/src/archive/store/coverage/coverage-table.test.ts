@@ -1,3 +1,4 @@
+import { claim } from '../../../../test/seconds.ts';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -34,7 +35,7 @@ test('what the table says was read is what its claims say one by one', async () 
       for (const { scope, kind, from, length, fetchedAt } of all) {
         const to = from + length;
         const { account, region } = scope as { account: string; region: string };
-        one.add(scope, kind, { from, to, fetchedAt });
+        one.add(scope, kind, claim(from, to, fetchedAt));
         await connection.run(
           `INSERT INTO archive.coverage VALUES (?, ?, ?, ${from}, ${to}, ${fetchedAt})`,
           [account, region, kind],

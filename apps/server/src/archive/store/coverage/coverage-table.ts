@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { SETTLED_AFTER_S } from '../../coverage.ts';
-import { accountId, named, region, text, whole } from '../../statements/column.ts';
+import { accountId, epochSecond, named, region, text } from '../../statements/column.ts';
 import { rowIn } from '../../statements/row.ts';
 import { rowsOf } from '../../statements/statement.ts';
 import { Ledger } from './ledger.ts';
@@ -13,17 +13,17 @@ const scope = { account: accountId, region };
 export const claimRow = rowIn('archive.coverage', {
   ...scope,
   kind: text,
-  from: named('from_s', whole),
-  to: named('to_s', whole),
-  fetchedAt: named('fetched_s', whole),
+  from: named('from_s', epochSecond),
+  to: named('to_s', epochSecond),
+  fetchedAt: named('fetched_s', epochSecond),
 });
 const spanRow = rowIn('archive.coverage', {
   ...scope,
   kind: text,
-  from: named('from_s', whole),
-  to: named('to_s', whole),
+  from: named('from_s', epochSecond),
+  to: named('to_s', epochSecond),
 });
-const askedRow = rowIn('archive.coverage', { ...scope, at: named('fetched_s', whole) });
+const askedRow = rowIn('archive.coverage', { ...scope, at: named('fetched_s', epochSecond) });
 
 /** Claims are only ever added, a row for each page: joined by SQL, many thousands are read in no time. After a repair, without the newest. */
 export async function readLedger(

@@ -1,4 +1,4 @@
-import { scopeKey, type Scope } from '@trailglass/record';
+import { type EpochSecond, latest, type Scope, scopeKey } from '@trailglass/record';
 import {
   type Claim,
   type Coverage,
@@ -12,7 +12,7 @@ import {
 /** What has been read, as the table `coverage` has it: a page adds a row there and a claim here. */
 export class Ledger {
   readonly #known = new Map<string, Coverage>();
-  readonly #asked = new Map<string, Scope & { at: number }>();
+  readonly #asked = new Map<string, Scope & { at: EpochSecond }>();
 
   add(scope: Scope, kind: string, claim: Claim): void {
     const key = keyOf(scope, kind);
@@ -27,19 +27,19 @@ export class Ledger {
     this.#known.set(key, { ...known, [part]: union(known[part], span) });
   }
 
-  askedAt({ account, region }: Scope, second: number): void {
+  askedAt({ account, region }: Scope, second: EpochSecond): void {
     const key = scopeKey({ account, region });
-    const at = Math.max(second, this.#asked.get(key)?.at ?? -Infinity);
+    const at = latest(second, this.#asked.get(key)?.at ?? second);
     this.#asked.set(key, { account, region, at });
   }
 
-  /** When AWS was last asked about each scope, in seconds. */
-  asked(): (Scope & { at: number })[] {
+  /** When AWS was last asked about each scope. */
+  asked(): (Scope & { at: EpochSecond })[] {
     return [...this.#asked.values()];
   }
 
   /** Of nothing before this second it is known any more that it was read. */
-  forget(before: number): void {
+  forget(before: EpochSecond): void {
     for (const [key, { settled, provisional }] of this.#known)
       this.#known.set(key, {
         settled: since(settled, before),

@@ -1,3 +1,5 @@
+import type { EpochMs } from '@trailglass/record';
+import { claim, second } from '../../../../test/seconds.ts';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -11,12 +13,12 @@ vi.setConfig({ testTimeout: 30_000 });
 const note = {
   ...scope,
   eventId: 'e1',
-  eventMs: 1_000,
+  eventMs: 1_000 as EpochMs,
   about: 'RunInstances',
   bookmarked: true,
   text: 'Whose is this?',
-  madeMs: 1,
-  changedMs: 2,
+  madeMs: 1 as EpochMs,
+  changedMs: 2 as EpochMs,
   version: 'v',
 };
 const view = { name: 'Mine', search: 'q=user%3Aalice' };
@@ -26,7 +28,7 @@ test('a new archive is begun: the file before lies aside as it was, notes and vi
   const archive = await archiveIn(inFolder(folder));
   await archive.keepNote(note);
   await archive.keepViews([view]);
-  await archive.keep([{ ...scope, keep: true, hourlyAt: 5 }], true);
+  await archive.keep([{ ...scope, keep: true, hourlyAt: second(5) }], true);
   const life = archive.life();
   const before = await archive.summary();
 
@@ -37,9 +39,9 @@ test('a new archive is begun: the file before lies aside as it was, notes and vi
   expect(await expectHonest(archive)).toBe(0);
   // What was read before is no reason to claim anything.
   expect(archive.life()).not.toBe(life);
-  await expect(
-    archive.write(scope, [], { kind: 'all', from: 0, to: 9, fetchedAt: 9 }, life),
-  ).rejects.toThrow(/has gone/);
+  await expect(archive.write(scope, [], { kind: 'all', ...claim(0, 9, 9) }, life)).rejects.toThrow(
+    /has gone/,
+  );
   expect(await archive.notes()).toEqual({ notes: [{ ...note, kept: false }] });
   expect(await archive.views()).toEqual({ views: [view] });
   // That late events were looked for was true of the other file.

@@ -1,3 +1,4 @@
+import { type EpochMs, secondOf } from '@trailglass/record';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,7 +48,7 @@ test('S11: after a checkpoint a second server is refused as before', async () =>
   const archive = await archiveIn(inFolder(folder));
   await writePages(archive);
   const log = join(folder, 'events.duckdb.wal');
-  const of2019 = Math.floor(Date.UTC(2019) / 1000);
+  const of2019 = secondOf(Date.UTC(2019) as EpochMs);
   expect(await archive.upkeep.forget(of2019, 0)).toEqual({ deleted: 0 });
   await expect.poll(() => existsSync(log), { timeout: 20_000 }).toBe(false);
   await expect(archiveIn(inFolder(folder))).rejects.toThrow(/keeps its events in/);

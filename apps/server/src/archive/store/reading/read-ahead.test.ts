@@ -1,6 +1,7 @@
+import { span } from '../../../../test/seconds.ts';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { everything } from '@trailglass/query';
-import { scopeKey } from '@trailglass/record';
+import { type EpochMs, scopeKey } from '@trailglass/record';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Position, Read } from './read.types.ts';
@@ -71,7 +72,7 @@ test('scopes that stand at different places each get all of their events, once a
           const key = scopeKey(scope);
           const below = places.get(key);
           if (below === 'end') return;
-          const read = { from: 3, to: 35, filter: everything, limit, below, search };
+          const read = { ...span(3, 35), filter: everything, limit, below, search };
           const answer = (await ahead.answer({ ...read, scopes: [scope] }, never)).get(key);
           expect(answer?.events.length).toBeLessThanOrEqual(limit);
           expect(answer?.examined).toBe(answer?.events.length);
@@ -101,11 +102,11 @@ test('scopes that stand at different places each get all of their events, once a
 test('the next pages need no statement until something is written, and then show it', async () => {
   const { ahead, add, reads } = await opened();
   await add(Array.from({ length: 30 }, (_, n) => ({ scope: first, second: n, id: `e-${n}` })));
-  const read = { from: 0, to: 40, filter: everything, limit: 10, scopes, search: 's' };
+  const read = { ...span(0, 40), filter: everything, limit: 10, scopes, search: 's' };
   const newest = async (): Promise<string | undefined> =>
     (await ahead.answer(read, never)).get(scopeKey(first))?.events[0]?.eventId;
   expect(await newest()).toBe('e-29');
-  await ahead.answer({ ...read, below: { listedMs: 20_000, eventId: 'e-20' } }, never);
+  await ahead.answer({ ...read, below: { listedMs: 20_000 as EpochMs, eventId: 'e-20' } }, never);
   expect(reads()).toBe(1);
   await add([{ scope: first, second: 35, id: 'new' }]);
   expect(await newest()).toBe('new');

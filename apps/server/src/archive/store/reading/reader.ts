@@ -1,9 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { joined, type Sql, sql } from '@trailglass/query';
-import { type Scope, scopeKey } from '@trailglass/record';
+import {
+  earliest,
+  endOfSecond,
+  type EpochMs,
+  moved,
+  msOf,
+  type Scope,
+  scopeKey,
+} from '@trailglass/record';
 import type { Answer, Request } from '../../protocol/protocol.ts';
 import { fromStored } from '../../stored-event.ts';
-import { between, inScopes, ms } from '../../statements/place.ts';
+import { between, inScopes, int64 } from '../../statements/place.ts';
 import type { Found, Position, Read, Stop } from './read.types.ts';
 import { type Run, startOf, stopAt } from './runs.ts';
 import { type Slice, Slices } from './slices.ts';
@@ -22,7 +30,7 @@ const TOLD_AFTER_MS = 1_000;
 const columns: Sql = { sql: placedRow.names.join(', '), params: [] };
 
 const behind = ({ listedMs, eventId }: Position): Sql =>
-  sql`listed_ms <= ${ms(listedMs)} AND (listed_ms < ${ms(listedMs)} OR event_id < ${eventId})`;
+  sql`listed_ms <= ${int64(listedMs)} AND (listed_ms < ${int64(listedMs)} OR event_id < ${eventId})`;
 
 /**
  * The newest events of all these scopes together that match, at most `limit`. Ends early, so that what was found is shown
@@ -60,9 +68,12 @@ export async function readRun(
   return { scopes, found, start: startOf(read), stop };
 }
 
-const windowOf = ({ from, to }: Read): Slice => ({ from: from * 1000, until: (to + 1) * 1000 });
-const untilOf = (read: Read): number =>
-  Math.min(windowOf(read).until, (read.below?.listedMs ?? Infinity) + 1);
+const windowOf = ({ from, to }: Read): Slice => ({
+  from: msOf(from),
+  until: endOfSecond(to),
+});
+const untilOf = ({ to, below }: Read): EpochMs =>
+  below ? earliest(endOfSecond(to), moved(below.listedMs, 1)) : endOfSecond(to);
 
 /** Adds what matches. Where it stops within the slice, as there are enough or it is time, the place at which it does. */
 async function readSlice(
@@ -74,7 +85,7 @@ async function readSlice(
   let position = read.below;
   for (;;) {
     const wanted = where.matches ? CHUNK : read.limit - found.length;
-    const until = Math.min(slice.until, (position?.listedMs ?? Infinity) + 1);
+    const until = position ? earliest(slice.until, moved(position.listedMs, 1)) : slice.until;
     const below = position && position.listedMs < slice.until ? [behind(position)] : [];
     const asked = joined([inScopes(read.scopes), where, ...below], 'AND');
     const places = partsOf({ from: slice.from, until }, where);
@@ -104,7 +115,7 @@ async function readSlice(
  */
 function partsOf({ from, until }: Slice, { sql }: Sql): readonly Sql[] {
   if (!sql.includes('"record"') || until - from < 2) return [between(from, until)];
-  const middle = Math.floor((from + until) / 2);
+  const middle = moved(from, Math.floor((until - from) / 2));
   return [between(middle, until), between(from, middle)];
 }
 
@@ -114,8 +125,8 @@ export async function countExamined(
   read: Read,
   stopped: Stop | undefined,
 ): Promise<ReadonlyMap<string, number>> {
-  const from = stopped?.listedMs ?? read.from * 1000;
-  const upTo = stopped ? [sql`(listed_ms > ${ms(from)} OR event_id >= ${stopped.eventId})`] : [];
+  const from = stopped?.listedMs ?? msOf(read.from);
+  const upTo = stopped ? [sql`(listed_ms > ${int64(from)} OR event_id >= ${stopped.eventId})`] : [];
   const below = read.below ? [behind(read.below)] : [];
   const where = joined(
     [between(from, untilOf(read)), inScopes(read.scopes), ...upTo, ...below],
@@ -135,7 +146,7 @@ export async function readOne(
   connection: DuckDBConnection,
   { account, region, eventId, window }: Omit<Extract<Request, { op: 'event' }>, 'op'>,
 ): Promise<Answer<'event'>> {
-  const within = window ? [between(window.from * 1000, (window.to + 1) * 1000)] : [];
+  const within = window ? [between(msOf(window.from), endOfSecond(window.to))] : [];
   const where = joined(
     [sql`account = ${account} AND region = ${region} AND event_id = ${eventId}`, ...within],
     'AND',

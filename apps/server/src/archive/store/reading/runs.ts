@@ -1,4 +1,4 @@
-import { scopeKey, type Scope } from '@trailglass/record';
+import { endOfSecond, type EpochSecond, msOf, type Scope, scopeKey } from '@trailglass/record';
 import { belowOf } from './read-answers.ts';
 import type { Found, Position, Read, Stop } from './read.types.ts';
 
@@ -77,7 +77,7 @@ export class Runs {
 
 /** A read begins behind this place. */
 export function startOf({ to, below }: Pick<Read, 'to' | 'below'>): Position {
-  const end = { listedMs: (to + 1) * 1000, eventId: '' };
+  const end = { listedMs: endOfSecond(to), eventId: '' };
   return below && below.listedMs < end.listedMs ? below : end;
 }
 
@@ -101,7 +101,7 @@ export function partOf(run: Run, read: Read): Part {
   const start = startOf(read);
   const found: Found[] = [];
   for (const one of run.found) {
-    if (one.stored.listedMs < read.from * 1000) break;
+    if (one.stored.listedMs < msOf(read.from)) break;
     if (!scopes.has(scopeKey(one)) || order(start, one.stored) >= 0) continue;
     found.push(one);
     if (found.length === read.limit) return { found, stopped: stopAt(one) };
@@ -110,8 +110,8 @@ export function partOf(run: Run, read: Read): Part {
 }
 
 /** Nothing of the window is left behind this place. */
-const reaches = ({ listedMs, eventId }: Stop, from: number): boolean =>
-  listedMs < from * 1000 || (listedMs === from * 1000 && eventId === '');
+const reaches = ({ listedMs, eventId }: Stop, from: EpochSecond): boolean =>
+  listedMs < msOf(from) || (listedMs === msOf(from) && eventId === '');
 
 export const stopAt = (one: Found): Stop => ({
   listedMs: one.stored.listedMs,

@@ -1,3 +1,4 @@
+import type { EpochMs } from '@trailglass/record';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Slice, Slices } from './slices.ts';
@@ -10,8 +11,9 @@ test('slices touch, newest first, and are the whole of what is left of the windo
       fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
       fc.array(fc.integer({ min: 0, max: 5_000 }), { minLength: 1 }),
       (from, size, part, times) => {
-        const window = { from, until: from + size };
-        const below = part === undefined ? undefined : from + Math.floor(size * part);
+        const ms = (time: number): EpochMs => time as EpochMs;
+        const window = { from: ms(from), until: ms(from + size) };
+        const below = part === undefined ? undefined : ms(from + Math.floor(size * part));
         const slices = new Slices(window, below);
         const found: Slice[] = [];
         for (let slice = slices.next(); slice !== undefined; slice = slices.next()) {

@@ -1,7 +1,8 @@
-/** Milliseconds since 1970; the later end is not part of it. */
+import { type EpochMs, moved } from '@trailglass/record';
+/** The later end is not part of it. */
 export interface Slice {
-  readonly from: number;
-  readonly until: number;
+  readonly from: EpochMs;
+  readonly until: EpochMs;
 }
 
 /**
@@ -20,14 +21,14 @@ const HOUR_MS = 3_600_000;
  * depends on how long the last one took, so that a window in which nothing is found costs hardly more than in one piece.
  */
 export class Slices {
-  #until: number;
+  #until: EpochMs;
   readonly #narrowest: number;
   #width: number;
 
   /** @param below where an earlier reading stopped, within the window */
   constructor(
     private readonly window: Slice,
-    below?: number,
+    below?: EpochMs,
   ) {
     this.#until = below ?? window.until;
     const part = below === undefined ? FIRST_PART : NEXT_PART;
@@ -42,7 +43,7 @@ export class Slices {
     const left = until - this.window.from;
     // What little would be left is not worth a statement of its own.
     const width = left < this.#width * (1 + 1 / WIDER) ? left : this.#width;
-    this.#until = until - width;
+    this.#until = moved(until, -width);
     return { from: this.#until, until };
   }
 

@@ -1,3 +1,4 @@
+import { span } from '../../../../test/seconds.ts';
 import { everything } from '@trailglass/query';
 import { type EpochMs, readRecord, type Region } from '@trailglass/record';
 import { expect, test } from 'vitest';
@@ -26,7 +27,7 @@ test('a window that is too much for one message is read in parts, and nothing is
   for (let at = 0; at < events.length; at += 10)
     await archive.write(scope, events.slice(at, at + 10));
   await archive.write(other, events.slice(140));
-  const window = { from: NOW / 1_000 - 1_000, to: NOW / 1_000 };
+  const window = span(NOW / 1_000 - 1_000, NOW / 1_000);
 
   for (const [one, there] of [
     [scope, events],
@@ -63,7 +64,7 @@ test('an event whose record waits to be read is the event', async () => {
     { event: readRecord(odd, scope).event!, at: (NOW - 30_000) as EpochMs },
   ];
   await archive.write(scope, events);
-  const window = { from: NOW / 1_000 - 1_000, to: NOW / 1_000 };
+  const window = span(NOW / 1_000 - 1_000, NOW / 1_000);
   const asked = { ...window, filter: everything, limit: 10 };
   const plain = await archive.read(scope, asked, signal);
   const late = await archive.read(scope, { ...asked, whole: true }, signal);

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { joined, type Sql, sql } from '@trailglass/query';
-import type { Scope } from '@trailglass/record';
+import { type EpochSecond, moved, msOf, type Scope, secondOf } from '@trailglass/record';
 import { between, inScopes } from '../../statements/place.ts';
 import { count, epochMs, optional } from '../../statements/column.ts';
 import { fromEvents, oneOfEvents, placedRow } from '../../statements/event-row.ts';
@@ -38,19 +38,19 @@ export async function readStretch(
   // Behind an event, or with a filter that needs every event's record parsed: from one to the next.
   if (start.eventId !== '' || where.matches) return readRun(connection, few, how);
   let { from } = read;
-  const placeFrom = (second: number): Sql =>
-    joined([between(second * 1000, start.listedMs), inScopes(read.scopes), where], 'AND');
+  const placeFrom = (second: EpochSecond): Sql =>
+    joined([between(msOf(second), start.listedMs), inScopes(read.scopes), where], 'AND');
   for (;;) {
     how.signal.throwIfAborted();
     const { events, bytes } = await weigh(connection, placeFrom(from));
     const share = Math.min(MOST_EVENTS / events, MOST_BYTES / bytes);
     if (share >= 1) break;
-    const until = Math.ceil(start.listedMs / 1000);
+    const until = secondOf(moved(start.listedMs, 999));
     if (until - from <= 1) return readRun(connection, { ...few, from }, how);
-    from = until - Math.max(1, Math.floor((until - from) * Math.min(0.5, share)));
+    from = moved(until, -Math.max(1, Math.floor((until - from) * Math.min(0.5, share))));
   }
   const found = await readAll(connection, placeFrom(from));
-  return { scopes: how.scopes, found, start, stop: { listedMs: from * 1000, eventId: '' } };
+  return { scopes: how.scopes, found, start, stop: { listedMs: msOf(from), eventId: '' } };
 }
 
 /** What each scope is told of a stretch. */

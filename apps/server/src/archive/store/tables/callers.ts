@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { accountId, named, text, whole } from '../../statements/column.ts';
+import { accountId, epochSecond, named, text } from '../../statements/column.ts';
 import { rowIn } from '../../statements/row.ts';
 import { rowsOf } from '../../statements/statement.ts';
 import type { Answer, Request } from '../../protocol/protocol.ts';
@@ -7,7 +7,7 @@ import type { Answer, Request } from '../../protocol/protocol.ts';
 const callerRow = rowIn('archive.callers', { source: text, account: accountId, arn: text });
 const answeredRow = rowIn('archive.coverage', {
   account: accountId,
-  at: named('fetched_s', whole),
+  at: named('fetched_s', epochSecond),
 });
 
 /** Who the configured accounts were, and when AWS last answered for each. */

@@ -1,5 +1,6 @@
+import type { EpochSecond } from '@trailglass/record';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { flag, named, optional, text, whole } from '../../statements/column.ts';
+import { epochSecond, flag, named, optional, text } from '../../statements/column.ts';
 import { columnIn, rowIn } from '../../statements/row.ts';
 import { rowsOf } from '../../statements/statement.ts';
 import type { Kept } from '../../protocol/keeping.ts';
@@ -8,8 +9,8 @@ const keptRow = rowIn('archive.keeping', {
   account: text,
   region: text,
   keep: optional(flag),
-  hourlyAt: named('hourly_s', optional(whole)),
-  dailyAt: named('daily_s', optional(whole)),
+  hourlyAt: named('hourly_s', optional(epochSecond)),
+  dailyAt: named('daily_s', optional(epochSecond)),
 });
 const pausedRow = columnIn('archive.keeping_paused', 'paused', flag);
 
@@ -57,5 +58,5 @@ export async function writeKeeping(
   await connection.run('INSERT INTO archive.keeping_paused VALUES (?)', [paused]);
 }
 
-const secondsOf = (value: number | undefined): bigint | null =>
+const secondsOf = (value: EpochSecond | undefined): bigint | null =>
   value === undefined ? null : BigInt(value);

@@ -1,3 +1,4 @@
+import { second, span } from '../../../../test/seconds.ts';
 import { everything } from '@trailglass/query';
 import { readEvent, type EpochMs, type Region } from '@trailglass/record';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -60,7 +61,7 @@ async function scatteredArchive(): ReturnType<typeof archiveIn> {
   return archiveIn(inFolder(folder));
 }
 const newest = async (archive: Archive): Promise<string[]> => {
-  const all = { from: 0, to: NOW / 1000, filter: everything, limit: 50 };
+  const all = { ...span(0, NOW / 1000), filter: everything, limit: 50 };
   const found = await Promise.all(
     scopes.map((scope) => archive.read(scope, all, new AbortController().signal)),
   );
@@ -121,7 +122,7 @@ test('events are deleted while the rest is put in order: neither fails, and what
   const archive = await scatteredArchive();
   const begun = archive.upkeep.tidy();
   await sleep(2_300);
-  const before = NOW / 1000 - 9_999;
+  const before = second(NOW / 1000 - 9_999);
   expect(await archive.upkeep.forget(before, 20_000)).toEqual({ deleted: 20_000 });
   await begun;
   await putInOrder(archive);

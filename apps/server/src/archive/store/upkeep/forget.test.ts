@@ -1,8 +1,14 @@
 import { everything } from '@trailglass/query';
-import { readEvent, type EpochMs, type Region } from '@trailglass/record';
+import {
+  type EpochMs,
+  type EpochSecond,
+  readEvent,
+  type Region,
+  secondOf,
+} from '@trailglass/record';
 import { expect, test, vi } from 'vitest';
 import { archiveIn, emptyFolder, inFolder } from '../../../../test/against-archive.ts';
-import { NOW, record, scope } from '../../../../test/records.ts';
+import { ago, NOW, record, scope } from '../../../../test/records.ts';
 import { never } from '../../../../test/searches.ts';
 import type { Archive } from '../../archive.ts';
 import type { Listed } from '../../stored-event.ts';
@@ -11,7 +17,7 @@ import type { Listed } from '../../stored-event.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const elsewhere = { ...scope, region: 'us-east-1' as Region };
-const second = (secondsAgo: number): number => NOW / 1000 - secondsAgo;
+const second = (secondsAgo: number): EpochSecond => secondOf(ago(secondsAgo));
 const whole = { from: second(86_400), to: second(0) };
 const listed = (id: number, secondsAgo: number, place = scope): Listed => {
   const CloudTrailEvent = JSON.stringify(record(id, secondsAgo, { awsRegion: place.region }));

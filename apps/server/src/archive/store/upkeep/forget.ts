@@ -1,19 +1,18 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sql } from '@trailglass/query';
-import { secondOf } from '@trailglass/record';
+import { earliest, type EpochSecond, moved, msOf, secondOf } from '@trailglass/record';
 import { epochMs } from '../../statements/column.ts';
 import { countEvents, oneOfEvents } from '../../statements/event-row.ts';
-import { ms } from '../../statements/place.ts';
+import { int64 } from '../../statements/place.ts';
 import { rowsOf } from '../../statements/statement.ts';
 import type { Ledger } from '../coverage/ledger.ts';
 import { inTransaction } from '../../statements/transaction.ts';
 
 /** A second; what is listed in it is not older. */
-type Before = number;
-const msOf = (before: Before): bigint => BigInt(before) * 1000n;
+type Before = EpochSecond;
 
 export const countBefore = (connection: DuckDBConnection, before: Before): Promise<number> =>
-  countEvents(connection, sql`listed_ms < ${ms(before * 1000)}`);
+  countEvents(connection, sql`listed_ms < ${int64(msOf(before))}`);
 
 const timeRow = oneOfEvents('listed_ms', epochMs);
 
@@ -28,9 +27,9 @@ export async function batchEnd(
 ): Promise<Before> {
   const [listedMs] = await rowsOf(connection, timeRow, {
     sql: `SELECT listed_ms FROM archive.events WHERE listed_ms < ? ORDER BY listed_ms LIMIT 1 OFFSET ${events}`,
-    params: [msOf(before)],
+    params: [BigInt(msOf(before))],
   });
-  return listedMs === undefined ? before : Math.min(before, secondOf(listedMs) + 1);
+  return listedMs === undefined ? before : earliest(before, moved(secondOf(listedMs), 1));
 }
 
 /**
@@ -47,7 +46,7 @@ export async function forgetBefore(
   ledger.forget(before);
   return inTransaction(connection, async () => {
     const gone = await connection.run('DELETE FROM archive.events WHERE listed_ms < ?', [
-      msOf(before),
+      BigInt(msOf(before)),
     ]);
     await connection.run(
       `INSERT INTO archive.coverage SELECT account, region, kind, ?, to_s, fetched_s

@@ -1,3 +1,4 @@
+import type { EpochSecond } from '@trailglass/record';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Answer, Request } from '../../protocol/protocol.ts';
 import { readOlder } from './older.ts';
@@ -104,7 +105,7 @@ export class Upkeep {
     });
   }
 
-  async #trim(before: number): Promise<Answer<'trim'>> {
+  async #trim(before: EpochSecond): Promise<Answer<'trim'>> {
     const { connection, checkpoints } = this.parts;
     const later = { deleted: 0, more: true };
     if (checkpoints?.full !== undefined) return later;
@@ -117,7 +118,7 @@ export class Upkeep {
     });
   }
 
-  async #delete(before: number): Promise<number> {
+  async #delete(before: EpochSecond): Promise<number> {
     const { connection, ledger, changed } = this.parts;
     try {
       return await forgetBefore(connection, ledger, before);

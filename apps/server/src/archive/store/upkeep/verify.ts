@@ -1,3 +1,4 @@
+import type { EpochMs } from '@trailglass/record';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Answer } from '../../protocol/protocol.ts';
@@ -42,7 +43,7 @@ export const verify = (
             account: String(row.get('account')),
             region: String(row.get('region')),
             eventId: String(row.get('event_id')),
-            listedMs: Number(row.get('listed_ms')),
+            listedMs: Number(row.get('listed_ms')) as EpochMs,
             flaw,
           });
         found.checked += 1;
