@@ -5,7 +5,7 @@ import { aboutOf, coverageOf, knownScopes, dueOf } from '../figures/about.ts';
 import { Asking } from '../figures/asking.ts';
 import { coveredShare } from '../figures/covered.ts';
 import type { FigureParts, FigureRequest } from '../figures/figures.types.ts';
-import { Shared } from '../figures/shared.ts';
+import { Shared } from '../waiting/shared.ts';
 import { ranked } from './ranked.ts';
 
 export interface DifferenceRequest extends FigureRequest {

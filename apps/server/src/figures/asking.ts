@@ -2,7 +2,7 @@ import { problem, ProblemError } from '@trailglass/api';
 import { ArchiveError } from '../archive/archive-error.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { TooMany } from '../archive/protocol/figures.ts';
-import { Turns } from '../reading/turns.ts';
+import { Turns } from '../waiting/turns.ts';
 
 const COUNTS_AT_ONCE = 2;
 /** A page asks for three figures; so many wait for half a minute, longer than anybody does. */

@@ -18,7 +18,7 @@ import { emptinessOf } from './emptiness.ts';
 import { countEach } from './counts.ts';
 import { coveredShare, intervalsOf } from './covered.ts';
 import { membersBelow } from './members.ts';
-import { Shared } from './shared.ts';
+import { Shared } from '../waiting/shared.ts';
 import { subjectOf } from './subject-of.ts';
 import type {
   FacetsRequest,

@@ -1,6 +1,19 @@
 import type { Problem } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
+import type { Logger } from 'pino';
+import type { Archive } from '../archive/archive.ts';
 import type { Listed } from '../archive/stored-event.ts';
+import type { LookupSource } from '../reading/kept-pages.ts';
+import type { Rhythm } from './rhythm.ts';
+
+export interface FollowParts {
+  readonly source: LookupSource;
+  /** Absent: nothing is kept. */
+  readonly archive?: Archive | undefined;
+  readonly now: () => EpochMs;
+  readonly log: Logger;
+  readonly rhythm?: Rhythm;
+}
 
 /** How the following of one scope goes. */
 export interface FollowState {

@@ -1,24 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { problem, ProblemError } from '@trailglass/api';
 import type { EpochMs } from '@trailglass/record';
-import type { Logger } from 'pino';
-import type { Archive } from '../archive/archive.ts';
 import type { Listed } from '../archive/stored-event.ts';
 import type { Priority } from '../lookup/pace.ts';
-import type { LookupSource } from '../reading/kept-pages.ts';
 import type { Target } from '../search/search.types.ts';
-import type { FollowListener, FollowState } from './follow.types.ts';
+import type { FollowListener, FollowParts, FollowState } from './follow.types.ts';
 import { Rounds } from './rounds.ts';
 import { retryAfter, rhythm as usual, sweepRestMs, tailRestMs, type Rhythm } from './rhythm.ts';
-
-export interface FollowParts {
-  readonly source: LookupSource;
-  /** Absent: nothing is kept. */
-  readonly archive?: Archive | undefined;
-  readonly now: () => EpochMs;
-  readonly log: Logger;
-  readonly rhythm?: Rhythm;
-}
 
 /**
  * The newest events of one scope, looked up for as long as somebody listens. Two rounds run beside each other: the tail

@@ -1,6 +1,7 @@
 import type { Target } from '../search/search.types.ts';
 import type { FollowListener } from './follow.types.ts';
-import { Follower, type FollowParts } from './follower.ts';
+import type { FollowParts } from './follow.types.ts';
+import { Follower } from './follower.ts';
 
 /** What a follower has seen is worth keeping for who comes back soon: another filter is a new connection. */
 const FORGET_MS = 5 * 60_000;

@@ -6,7 +6,7 @@ import type { Priority } from '../lookup/pace.ts';
 import { keptPages, type KeptOptions, type KeptPage } from '../reading/kept-pages.ts';
 import { scopeOf } from '../reading/scope-of.ts';
 import type { Target } from '../search/search.types.ts';
-import type { FollowParts } from './follower.ts';
+import type { FollowParts } from './follow.types.ts';
 import { Seen } from './seen.ts';
 
 export interface RoundNews {

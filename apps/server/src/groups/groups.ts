@@ -6,7 +6,7 @@ import { type About, aboutOf, coverageOf, knownScopes, dueOf } from '../figures/
 import { Asking } from '../figures/asking.ts';
 import { coveredShare } from '../figures/covered.ts';
 import type { FigureParts } from '../figures/figures.types.ts';
-import { Shared } from '../figures/shared.ts';
+import { Shared } from '../waiting/shared.ts';
 import { subjectOf } from '../figures/subject-of.ts';
 import type { GroupsRequest } from './groups.types.ts';
 

@@ -3,7 +3,7 @@ import type { EpochMs, Scope } from '@trailglass/record';
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.ts';
 import type { Followers } from '../follow/followers.ts';
-import type { Turns } from '../reading/turns.ts';
+import type { Turns } from '../waiting/turns.ts';
 import type { LookupSource } from '../reading/kept-pages.ts';
 
 /** What is kept read where nobody has chosen yet: every scope, none, or these (`account:region`). */

@@ -1,7 +1,7 @@
 import { ProblemError } from '@trailglass/api';
 import type { Scope } from '@trailglass/record';
 import { failureOf } from '../aws/failure.ts';
-import { untilAborted } from '../lookup/attempt.ts';
+import { untilAborted } from '../waiting/until-aborted.ts';
 import type { Target } from '../search/search.types.ts';
 
 /** Under which number the events of a target are kept. Throws ProblemError while nobody knows. */

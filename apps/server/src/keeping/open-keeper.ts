@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.ts';
 import type { AwsAccount } from '../aws/account.ts';
 import type { Followers } from '../follow/followers.ts';
-import { Turns } from '../reading/turns.ts';
+import { Turns } from '../waiting/turns.ts';
 import { type Places, targetsOf } from '../search/targets.ts';
 import type { Service } from '../service.types.ts';
 import { Keeper } from './keeper.ts';

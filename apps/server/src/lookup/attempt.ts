@@ -5,6 +5,7 @@ import {
   type LookupEventsCommandOutput,
 } from '@aws-sdk/client-cloudtrail';
 import { observation, observe } from '../aws/observe.ts';
+import { untilAborted } from '../waiting/until-aborted.ts';
 import type { Turn } from './pace.ts';
 
 /** No call takes longer in all: the SDK has no such limit, and an answer that drips outlives its timeouts. */
@@ -34,25 +35,11 @@ export async function attempt(call: Attempt): Promise<LookupEventsCommandOutput>
   };
   command.middlewareStack.add(observe(observer), observation);
   try {
+    // The SDK does not watch the signal while it waits for credentials.
     return await untilAborted(call.client.send(command, { abortSignal: signal }), signal);
   } catch (error) {
     if (call.signal.aborted) throw call.signal.reason;
     if (deadline.aborted) throw deadline.reason;
     throw error;
-  }
-}
-
-/** The SDK does not watch the signal while it waits for credentials. */
-export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
   }
 }

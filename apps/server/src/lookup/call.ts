@@ -1,7 +1,8 @@
 import type { LookupEventsCommandInput } from '@aws-sdk/client-cloudtrail';
 import type { Scope } from '@trailglass/record';
 import { failureOf } from '../aws/failure.ts';
-import { attempt, untilAborted } from './attempt.ts';
+import { untilAborted } from '../waiting/until-aborted.ts';
+import { attempt } from './attempt.ts';
 import { RETRY_AFTER_CAP_MS } from './backoff.ts';
 import type { Pace, Priority } from './pace.ts';
 import type { Place, Question } from './question.types.ts';

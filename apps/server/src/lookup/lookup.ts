@@ -14,7 +14,7 @@ import type { Page, Place, Question, ScanOptions } from './question.types.ts';
 import type { ReadPage } from './read-page.ts';
 import { Retries, type Decision } from './retries.ts';
 import { Scan } from './scan.ts';
-import { SharedCalls } from './shared-calls.ts';
+import { Shared } from '../waiting/shared.ts';
 
 export interface LookupOptions {
   /** The total time for one call. */
@@ -30,7 +30,7 @@ export interface LookupOptions {
 export class Lookup {
   readonly #paces = new Map<string, Pace>();
   readonly #circuits = new Map<string, Circuit>();
-  readonly #shared = new WeakMap<AwsAccount, SharedCalls<ReadPage>>();
+  readonly #shared = new WeakMap<AwsAccount, Shared>();
   readonly #answered = new Map<string, EpochMs>();
 
   constructor(
@@ -90,19 +90,22 @@ export class Lookup {
     const { attribute, from, to } = question;
     // Nobody who waits for an answer is to wait for a background job's turn.
     const asked = [priority, place.region, attribute?.key, attribute?.value, from, to, token];
-    const ofAccount = this.#shared.get(place.account) ?? new SharedCalls<ReadPage>();
+    const ofAccount = this.#shared.get(place.account) ?? new Shared();
     this.#shared.set(place.account, ofAccount);
-    return ofAccount.ask(JSON.stringify(asked), signal, (shared) =>
-      lookUp({
-        place,
-        question,
-        token,
-        signal: shared,
-        priority,
-        deadlineMs: this.options.deadlineMs ?? ATTEMPT_MS,
-        paceOf: this.paceOf,
-        onDate: (date) => this.clock.learn(date),
-      }),
+    return ofAccount.ask(
+      JSON.stringify(asked),
+      (shared) =>
+        lookUp({
+          place,
+          question,
+          token,
+          signal: shared,
+          priority,
+          deadlineMs: this.options.deadlineMs ?? ATTEMPT_MS,
+          paceOf: this.paceOf,
+          onDate: (date) => this.clock.learn(date),
+        }),
+      signal,
     );
   }
 

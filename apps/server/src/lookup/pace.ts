@@ -1,3 +1,5 @@
+import { orAborted } from '../waiting/until-aborted.ts';
+
 /** What CloudTrail allows for one account in one Region, shared with everybody else who reads there. */
 const QUOTA_PER_S = 2;
 /** How quick an answer can be is known after a few, and forgotten after many. */
@@ -68,30 +70,18 @@ export class Pace {
 
   /** Resolves when a call may go out; rejects at once, and leaves the queue, when `signal` aborts. */
   turn(priority: Priority, signal: AbortSignal): Promise<Turn> {
-    return new Promise((resolve, reject) => {
-      if (signal.aborted) {
-        reject(signal.reason as Error);
-        return;
-      }
-      const leave = () => {
-        this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
-        reject(signal.reason as Error);
-        this.#schedule();
-      };
-      const waiter: Waiter = {
-        priority,
-        go: (turn) => {
-          signal.removeEventListener('abort', leave);
-          resolve(turn);
-        },
-      };
-      signal.addEventListener('abort', leave, { once: true });
+    return orAborted(signal, (go) => {
+      const waiter: Waiter = { priority, go };
       // Interactive before background, each in the order of arrival.
       const behind = this.#waiters.findIndex(
         (other) => priority === 'interactive' && other.priority === 'background',
       );
       this.#waiters.splice(behind < 0 ? this.#waiters.length : behind, 0, waiter);
       this.#schedule();
+      return () => {
+        this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+        this.#schedule();
+      };
     });
   }
 

@@ -6,7 +6,7 @@ import type { Span } from '../archive/coverage.ts';
 import type { NoveltySubject } from '../archive/protocol/novelty.ts';
 import { EVERYTHING, kindOf } from '../archive/protocol/protocol.ts';
 import { scopeOf } from '../reading/scope-of.ts';
-import { Turns } from '../reading/turns.ts';
+import { Turns } from '../waiting/turns.ts';
 import { targetsOf, type Places } from '../search/targets.ts';
 import { baselineMs, baselineOf } from './baseline.ts';
 import { earlierEvents } from './earlier-events.ts';

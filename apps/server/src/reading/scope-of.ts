@@ -1,5 +1,5 @@
 import type { Scope } from '@trailglass/record';
-import { untilAborted } from '../lookup/attempt.ts';
+import { untilAborted } from '../waiting/until-aborted.ts';
 import type { Place } from '../lookup/question.types.ts';
 
 /** The events of an account are kept under its number; one that has never been known has none here. */

@@ -15,7 +15,7 @@ import { EVERYTHING } from '../archive/protocol/protocol.ts';
 import { edgeOf } from '../reading/edge.ts';
 import { keptPages, type KeepingParts } from '../reading/kept-pages.ts';
 import { scopeOf } from '../reading/scope-of.ts';
-import { Turns } from '../reading/turns.ts';
+import { Turns } from '../waiting/turns.ts';
 import { type Places, targetOf } from '../search/targets.ts';
 import type { Target } from '../search/search.types.ts';
 import { addressOf } from './shown.ts';

@@ -11,7 +11,7 @@ import {
 import type { Archive, KeyUsed } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/archive-error.ts';
 import { edgeOf } from '../reading/edge.ts';
-import { Turns } from '../reading/turns.ts';
+import { Turns } from '../waiting/turns.ts';
 import { findEvent } from '../search/find-event.ts';
 import type { SearchParts } from '../search/search.ts';
 import type { EventAddress } from '../search/search.types.ts';

@@ -2,7 +2,7 @@ import type { ScopeProgress } from '@trailglass/api';
 import { printTime, type EpochMs } from '@trailglass/record';
 import { etaMs } from './eta.ts';
 import { endOf, hasEnded, type Position } from '../cursor/position.ts';
-import type { Step } from '../scope/scope-reader.ts';
+import type { Step } from '../scope/scope-reading.types.ts';
 import type { Target } from '../search.types.ts';
 
 /** Calls after which the pace of a scope can be told: the newest hours say little about the rest. */

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '@trailglass/api';
-import type { Step } from '../scope/scope-reader.ts';
+import type { Step } from '../scope/scope-reading.types.ts';
 import type { Target } from '../search.types.ts';
 
 /** Which problems of a search its consumer is told: each once, and a throttle each time with its new countdown. */

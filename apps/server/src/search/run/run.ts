@@ -9,7 +9,8 @@ import { Newest } from '../scope/newest.ts';
 import { News } from './news.ts';
 import type { SearchPlan } from '../plan/plan.ts';
 import { hasEnded, type Position } from '../cursor/position.ts';
-import { readScope, type Step } from '../scope/scope-reader.ts';
+import { readScope } from '../scope/scope-reader.ts';
+import type { Step } from '../scope/scope-reading.types.ts';
 import type { PageSource, Target } from '../search.types.ts';
 
 export interface SearchRun {

@@ -1,6 +1,6 @@
 import type { TrailEvent } from '@trailglass/record';
 import type { Resume, Spot } from '../cursor/position.ts';
-import type { ScopeReading } from './scope-reader.ts';
+import type { ScopeReading } from './scope-reading.types.ts';
 import type { ReadPage } from '../search.types.ts';
 import { takePage } from './take-page.ts';
 

@@ -1,8 +1,8 @@
 import { isEverything } from '@trailglass/query';
 import { scopeKey, type Scope } from '@trailglass/record';
 import { type Answers, answersOf, type Counts, countOf } from './read-answers.ts';
-import type { Read } from './read.types.ts';
-import { type Part, partOf, type Run, Runs, scopeKeys, startOf } from './runs.ts';
+import type { Part, Read } from './read.types.ts';
+import { partOf, type Run, Runs, scopeKeys, startOf } from './runs.ts';
 
 /** Events read at a time: taking compressed records apart costs by the thousand, and the next page is near. */
 const TIMES = 4;

@@ -1,8 +1,7 @@
 import { scopeKey, type Scope } from '@trailglass/record';
 import type { Answer } from '../../protocol/protocol.ts';
 import type { StoredEvent } from '../../stored-event.ts';
-import type { Position, Stop } from './read.types.ts';
-import type { Part } from './runs.ts';
+import type { Part, Position, Stop } from './read.types.ts';
 
 /** By scope. */
 export type Answers = ReadonlyMap<string, Answer<'read'>>;

@@ -22,3 +22,9 @@ export type Found = PlacedEvent;
 export interface Stop extends Position {
   readonly scope?: string;
 }
+
+/** A part of a run that answers a read; without `stopped` all there is. */
+export interface Part {
+  readonly found: readonly Found[];
+  readonly stopped?: Stop;
+}

@@ -1,6 +1,6 @@
 import { endOfSecond, type EpochSecond, msOf, type Scope, scopeKey } from '@trailglass/record';
 import { belowOf } from './read-answers.ts';
-import type { Found, Position, Read, Stop } from './read.types.ts';
+import type { Found, Part, Position, Read, Stop } from './read.types.ts';
 
 /** All events that match of these scopes between two places in the list, newest first. */
 export interface Run {
@@ -10,12 +10,6 @@ export interface Run {
   readonly start: Position;
   /** Behind this one nobody has looked. */
   readonly stop: Stop;
-}
-
-/** A part of a run that answers a read; without `stopped` all there is. */
-export interface Part {
-  readonly found: readonly Found[];
-  readonly stopped?: Stop;
 }
 
 /** Characters of records, over all runs; a run that is longer than a quarter of it is not kept. */

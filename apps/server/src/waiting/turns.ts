@@ -1,4 +1,5 @@
 import { problem, ProblemError } from '@trailglass/api';
+import { orAborted } from './until-aborted.ts';
 
 /** Work that waits for its turn, first come, first served; what is cancelled leaves the queue at once. */
 export class Turns {
@@ -28,18 +29,13 @@ export class Turns {
 
   /** Whoever has finished hands its place on. */
   #turn(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        this.#waiting.delete(begin);
-        reject(signal.reason as Error);
-      };
+    return orAborted(signal, (resolve) => {
       const begin = (): void => {
         this.#waiting.delete(begin);
-        signal.removeEventListener('abort', leave);
         resolve();
       };
       this.#waiting.add(begin);
-      signal.addEventListener('abort', leave, { once: true });
+      return () => this.#waiting.delete(begin);
     });
   }
 }

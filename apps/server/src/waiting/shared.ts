@@ -1,3 +1,5 @@
+import { untilAborted } from './until-aborted.ts';
+
 interface Underway {
   readonly answer: Promise<unknown>;
   readonly giveUp: AbortController;
@@ -17,13 +19,9 @@ export class Shared {
     signal.throwIfAborted();
     const underway = this.#underway.get(question) ?? this.#begin(question, find);
     underway.askers += 1;
-    const { promise: left, reject } = withReject();
-    const leave = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', leave, { once: true });
     try {
-      return (await Promise.race([underway.answer, left])) as T;
+      return (await untilAborted(underway.answer, signal)) as T;
     } finally {
-      signal.removeEventListener('abort', leave);
       underway.askers -= 1;
       if (underway.askers === 0) this.#end(question, underway);
     }
@@ -45,15 +43,4 @@ export class Shared {
     this.#underway.delete(question);
     underway.giveUp.abort();
   }
-}
-
-function withReject(): {
-  readonly promise: Promise<never>;
-  readonly reject: (why: Error) => void;
-} {
-  let reject: (why: Error) => void = () => undefined;
-  const promise = new Promise<never>((_, given) => {
-    reject = given;
-  });
-  return { promise, reject };
 }
