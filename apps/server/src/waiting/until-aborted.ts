@@ -7,7 +7,7 @@ type Leave = () => void;
  */
 export function orAborted<T>(
   signal: AbortSignal,
-  begin: (resolve: (value: T) => void, reject: (error: unknown) => void) => Leave,
+  begin: (resolve: (value: T) => void, reject: (error: Error) => void) => Leave,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
@@ -28,7 +28,7 @@ export function orAborted<T>(
       },
       (error) => {
         over();
-        reject(error as Error);
+        reject(error);
       },
     );
   });
