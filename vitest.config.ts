@@ -24,6 +24,7 @@ export default defineConfig({
           ...patience,
         },
       },
+      { test: { name: 'launch', include: ['apps/launch/*.test.mjs'], ...patience } },
       { test: { name: 'soak', include: ['bench/soak/**/*.test.ts'], ...patience } },
       'apps/web/vite.config.ts',
     ],

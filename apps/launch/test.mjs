@@ -32,9 +32,11 @@ async function counted(name, work) {
 const quietly = (name, command, args) =>
   counted(name, async () => oneCheck(await run(command, args, { quiet: true })));
 
+const lint = ['--type-aware', '--deny-warnings'];
+
 async function checkSources() {
   await quietly('types', process.execPath, [at('apps/launch/types.mjs')]);
-  await quietly('lint', tool('oxlint'), ['--type-aware', '--deny-warnings']);
+  await quietly('lint', tool('oxlint'), ['-c', at('oxlint.config.mjs'), ...lint]);
   await quietly('dead code', tool('knip'), []);
   await quietly('format', tool('oxfmt'), ['--check', '.']);
 }

@@ -1,5 +1,5 @@
 import type { Region } from '@trailglass/record';
-import type { KeepReading } from '../keeping/keeping.types.ts';
+import type { KeepReading } from './types.ts';
 import type { AwsConfig } from './types.ts';
 
 /** Sample events from an endpoint that is started beside the server; its address and accounts are known only then. */

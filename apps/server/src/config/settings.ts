@@ -1,7 +1,7 @@
 import { scope } from '@trailglass/api';
 import { isRegion } from '@trailglass/record';
 import { z } from 'zod';
-import type { KeepReading } from '../keeping/keeping.types.ts';
+import type { KeepReading } from './types.ts';
 import { readBind } from './address.ts';
 import { daysOf } from './keep.ts';
 

@@ -30,3 +30,6 @@ export interface AwsConfig {
   /** Absent: the Regions that every account has, of the partition of the profile's own Region. */
   readonly regions?: readonly Region[];
 }
+
+/** What is kept read where nobody has chosen yet: every scope, none, or these (`account:region`). */
+export type KeepReading = 'all' | 'none' | readonly string[];

@@ -6,9 +6,6 @@ import type { Followers } from '../follow/followers.ts';
 import type { Turns } from '../waiting/turns.ts';
 import type { LookupSource } from '../reading/kept-pages.ts';
 
-/** What is kept read where nobody has chosen yet: every scope, none, or these (`account:region`). */
-export type KeepReading = 'all' | 'none' | readonly string[];
-
 /** The look-up, which also knows when AWS last answered. */
 export interface AnsweringSource extends LookupSource {
   /** @param account its number */

@@ -8,7 +8,8 @@ import { Turns } from '../waiting/turns.ts';
 import { type Places, targetsOf } from '../search/targets.ts';
 import type { Service } from '../service.types.ts';
 import { Keeper } from './keeper.ts';
-import type { AnsweringSource, KeepReading } from './keeping.types.ts';
+import type { KeepReading } from '../config/types.ts';
+import type { AnsweringSource } from './keeping.types.ts';
 import { retryMs } from './retry.ts';
 
 /** Each holds a connection and half a megabyte of answer now and then; a hundred scopes need not do so at once. */

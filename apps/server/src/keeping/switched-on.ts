@@ -1,5 +1,5 @@
 import type { Target } from '../search/search.types.ts';
-import type { KeepReading } from './keeping.types.ts';
+import type { KeepReading } from '../config/types.ts';
 
 /** What somebody chose goes before how the server was started. */
 export function isSwitchedOn(

@@ -1,0 +1,156 @@
+/** What every page may stand on, lowest first. */
+const shared = [
+  'ui',
+  'api',
+  'resources',
+  'address',
+  'event',
+  'fields',
+  'time-range',
+  'coverage',
+  'timeline',
+  'group-table',
+  'value-actions',
+];
+
+const page = {
+  on: shared,
+  because: 'A page knows no other page: the way there is in address/pages.',
+};
+
+/** The page's rooms, lowest first. @type {import('../launch/walls.mjs').House} */
+export const web = {
+  folder: 'apps/web/src',
+  because: 'The page knows record, query and api, and nothing of a server.',
+  outside: [
+    'node:',
+    'express',
+    '@aws-sdk/',
+    '@trailglass/server',
+    '@trailglass/cloudtrail-local',
+    '@trailglass/dev-env',
+  ],
+  rooms: {
+    ui: {
+      because: 'Small pieces for every page: they ask no server.',
+      opens: [],
+      rooms: {
+        copy: {},
+        numbers: {},
+        json: {},
+        'safe-text': {},
+        loading: { knows: true },
+        preference: { knows: true },
+        time: { on: ['preference'] },
+        problem: { on: ['copy', 'safe-text'] },
+        'value-menu': { on: ['copy', 'safe-text'] },
+        'json-tree': { on: ['copy', 'numbers', 'json', 'safe-text', 'time', 'value-menu'] },
+      },
+    },
+    api: { on: ['ui'], because: 'It asks the server for every page.' },
+    resources: {},
+    address: {
+      on: ['ui', 'api'],
+      because: 'What the address bar says, for every page.',
+      opens: [],
+      rooms: { pages: { knows: true } },
+    },
+    event: { on: ['ui', 'api', 'address'] },
+    fields: { on: ['ui', 'address'] },
+    'time-range': { on: ['ui', 'api', 'address'] },
+    coverage: { on: ['ui', 'address', 'time-range'] },
+    timeline: { on: ['ui', 'address', 'time-range', 'coverage'] },
+    'group-table': { on: ['ui', 'fields'] },
+    'value-actions': { on: ['ui', 'address', 'fields'] },
+    notes: {
+      on: shared,
+      because: 'Notes stand beside events on every page that shows one.',
+      opens: [],
+      rooms: {
+        writing: { knows: true },
+        file: { on: ['writing'], knows: true },
+        marks: { knows: true },
+        bookmarks: { on: ['writing', 'file'], knows: true },
+      },
+    },
+    archive: {
+      ...page,
+      rooms: { begin: {}, forget: {}, verify: {}, kept: {}, scopes: { on: ['kept'] } },
+    },
+    compare: { ...page, rooms: { likeness: {}, table: { on: ['likeness'] } } },
+    entities: page,
+    policy: page,
+    sessions: { ...page, rooms: { line: {} } },
+    settings: page,
+    'event-history': {
+      on: [...shared, 'notes'],
+      because: 'Other pages it knows by their addresses, in address/pages.',
+      rooms: {
+        results: { because: 'The list under way: every room of the page stands on it.' },
+        novelty: { on: ['results'] },
+        difference: { on: ['results'] },
+        download: { on: ['results'] },
+        groups: { on: ['results'] },
+        views: { on: ['results'] },
+        overview: {
+          on: ['results'],
+          rooms: { fold: {}, facets: { on: ['fold'] }, gaps: {}, coverage: { on: ['gaps'] } },
+        },
+        search: {
+          on: ['results'],
+          rooms: { values: {}, editor: { on: ['values'] } },
+        },
+        live: {
+          on: ['results', 'search'],
+          because: 'It says what stands in the way as search does.',
+        },
+        empty: { on: ['results', 'overview', 'search'] },
+        selection: { on: ['results', 'download'] },
+        grid: {
+          on: ['results', 'novelty', 'selection'],
+          rooms: {
+            table: {},
+            header: { on: ['table'] },
+            line: { on: ['table'] },
+            focus: {},
+            scroll: {},
+          },
+        },
+        detail: {
+          on: ['results', 'novelty'],
+          rooms: {
+            glance: {},
+            fields: {},
+            record: {},
+            related: {},
+            'same-call': {},
+            'selected-text': {},
+            elsewhere: {},
+          },
+        },
+      },
+    },
+    shell: {
+      on: [
+        ...shared,
+        'notes',
+        'archive',
+        'compare',
+        'entities',
+        'policy',
+        'sessions',
+        'settings',
+        'event-history',
+      ],
+      because: 'The frame around all pages.',
+      rooms: {
+        pages: {},
+        start: {},
+        help: {},
+        notices: { on: ['pages'] },
+        keyboard: { on: ['pages'] },
+        top: { on: ['pages', 'keyboard'] },
+      },
+    },
+  },
+};
