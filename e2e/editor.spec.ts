@@ -128,6 +128,31 @@ test('Tab goes past the list, and values counted after it open none', async ({
   await expect(offers(page)).toBeHidden();
 });
 
+test('what is typed fast on a slow machine is all there, also what follows Enter', async ({
+  two,
+  history,
+  page,
+}) => {
+  await history.open(two.url, 'q=', /72 events/);
+  await asText(page).click();
+  await expect(editor(page)).toBeFocused();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  const typing: Promise<void>[] = [];
+  const press = (key: string): number => typing.push(page.keyboard.press(key));
+  for (const letter of 'user:alicexyz') press(letter);
+  for (let n = 0; n < 3; n += 1) press('Backspace');
+  press('Escape');
+  press('Enter');
+  for (const letter of ' name:Put*') press(letter);
+  await Promise.all(typing);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await expect(page).toHaveURL(/q=user(%3A|:)alice(&|$)/);
+  await expect(history.said(/20 events/)).toBeVisible();
+  await expect(editor(page)).toHaveText('user:alice name:Put*');
+  await expect(page.getByText('Not run yet')).toBeVisible();
+});
+
 test('what cannot be read, or shown as tokens, stays text and says why', async ({
   two,
   history,

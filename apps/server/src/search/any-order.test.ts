@@ -6,7 +6,7 @@ import { life } from '../../test/any-order/life.ts';
 import { live, nothingYet, type KillableArchive } from '../../test/any-order/live.ts';
 import { World } from '../../test/any-order/world.ts';
 
-const RUNS = Number(process.env['TRAILGLASS_RUNS'] ?? 60);
+const RUNS = Number(process.env['TRAILGLASS_RUNS'] ?? 100);
 /** To find the same lives again. */
 const SEED = Number(process.env['TRAILGLASS_SEED'] ?? Date.now() % 1_000_000);
 /** Each waits for its own store, in which only its own lives are remembered. */

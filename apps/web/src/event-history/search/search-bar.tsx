@@ -37,23 +37,43 @@ const modePreference = preference(
   'tokens',
 );
 
+/** What stands in the editor and is not, or not yet, the filter. */
+interface Draft {
+  /** The filter beside which it was written. */
+  readonly of: string;
+  readonly text: string;
+  /** By the reader, in the editor; otherwise it is put there. */
+  readonly written: boolean;
+  /** The filter that was asked for with Enter; what is typed until it is in force stays. */
+  readonly ran?: string;
+}
+
+/** Another filter from outside (a link, a value's menu) replaces what was being typed. */
+function beside(draft: Draft, q: string): Draft {
+  return q === draft.ran || q === draft.text.trim()
+    ? { of: q, text: draft.text, written: draft.written }
+    : { of: q, text: q, written: false };
+}
+
 const unreadable = 'What is written cannot be read as a filter yet.';
 const tooMuch = 'Tokens cannot show all of this filter.';
 
 /** What is asked: the filter, as tokens or as text, and the time range. */
 export function SearchBar({ q, range, rows, asked, onChange }: Props) {
   const [mode, setMode] = modePreference.use();
-  const [draft, setDraft] = useState<{ readonly of: string; readonly text: string }>();
+  const [draft, setDraft] = useState<Draft>();
   const filter = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(false);
-  // Another filter from outside (a link, a value's menu) replaces what was being typed.
-  if (draft && draft.of !== q) setDraft({ of: q, text: draft.text.trim() === q ? draft.text : q });
+  if (draft && draft.of !== q) setDraft(beside(draft, q));
   const text = (draft?.text ?? q).replaceAll(/\r\n?/g, '\n');
   const parsed = useMemo(() => parseFilter(text), [text]);
   const query = useMemo(() => parsed.filter && toTokens(parsed.filter), [parsed]);
   const suggestions = useMemo(() => suggestionsFrom(rows), [rows]);
-  const run = (): void => {
-    if (text.trim() !== q) onChange({ q: text.trim() });
+  const run = (now: string): void => {
+    const ran = now.trim();
+    if (ran === q || parseFilter(ran).problem) return;
+    setDraft({ of: q, text: now, written: true, ran });
+    onChange({ q: ran });
   };
   // What is being written stays text until the reader chooses tokens.
   const asText = mode === 'text' || !query || draft !== undefined;
@@ -63,14 +83,14 @@ export function SearchBar({ q, range, rows, asked, onChange }: Props) {
   const folded = phone && !unfolded && draft === undefined && !parsed.problem;
   const switchTo = (next: string): void => {
     if (next === 'tokens') {
-      run();
+      run(text);
       setDraft(undefined);
       setMode('tokens');
       return;
     }
     // A condition that is only half typed comes along.
     const begun = filter.current?.querySelector('input')?.value.trim() ?? '';
-    if (begun !== '') setDraft({ of: q, text: `${q} ${begun}`.trim() });
+    if (begun !== '') setDraft({ of: q, text: `${q} ${begun}`.trim(), written: false });
     setChosen(true);
     setMode('text');
   };
@@ -100,12 +120,13 @@ export function SearchBar({ q, range, rows, asked, onChange }: Props) {
           <Suspense fallback={<div className={styles.coming}>{text}</div>}>
             <QueryEditor
               text={text}
+              written={draft?.written === true}
               problem={parsed.problem}
               note={parsed.filter && !query ? `Shown as text: ${tooMuch}` : undefined}
               waits={text.trim() !== q.trim()}
               asked={asked}
               takesFocus={chosen}
-              onText={(next) => setDraft({ of: q, text: next })}
+              onText={(next) => setDraft((last) => ({ of: q, ...last, text: next, written: true }))}
               onRun={run}
             />
           </Suspense>

@@ -66,6 +66,4 @@ export async function lookEverywhere(
 }
 
 const answered = (error: unknown): 'none' | Problem =>
-  error instanceof ProblemError && error.problem.type === 'not-found'
-    ? 'none'
-    : asProblem(error instanceof Error ? error : new Error(String(error)));
+  error instanceof ProblemError && error.problem.type === 'not-found' ? 'none' : asProblem(error);

@@ -21,7 +21,8 @@ export interface EditorParts {
   readonly counts: ValueCounts;
   readonly members: RecordMembers;
   readonly onText: (text: string) => void;
-  readonly onRun: () => void;
+  /** With what stands there now, which the page may not have heard of yet. */
+  readonly onRun: (text: string) => void;
   /** Whether the list of what can be written is open. */
   readonly onChoosing: (choosing: boolean) => void;
   readonly onFailure: (problem: { readonly title: string } | undefined) => void;
@@ -45,7 +46,7 @@ export function openEditor(root: ShadowRoot, parts: EditorParts): EditorView {
   const { text, counts, members, onText, onRun, onChoosing, onFailure } = parts;
   const run = (view: EditorView): boolean => {
     closeCompletion(view);
-    onRun();
+    onRun(view.state.doc.toString());
     return true;
   };
   const state = EditorState.create({

@@ -14,6 +14,8 @@ import { ValueCounts } from '../values/value-counts.ts';
 interface Props {
   /** With \n as line ends. */
   readonly text: string;
+  /** The text is what was written here; by the time it is heard of, whoever types fast is further. */
+  readonly written: boolean;
   readonly problem: FilterProblem | undefined;
   /** Why it is shown as text, where tokens were wanted. */
   readonly note: string | undefined;
@@ -24,7 +26,7 @@ interface Props {
   /** Whoever has just chosen to write goes on by writing: single keys would be the page's shortcuts. */
   readonly takesFocus: boolean;
   readonly onText: (text: string) => void;
-  readonly onRun: () => void;
+  readonly onRun: (text: string) => void;
 }
 
 /** How long a mistake may stand while it is being typed, ms. */
@@ -33,6 +35,7 @@ const PATIENCE = 600;
 /** The filter as text: coloured, completed, and told where it is wrong and why. */
 export function QueryEditor({
   text,
+  written,
   problem,
   note,
   waits,
@@ -49,12 +52,14 @@ export function QueryEditor({
   // What is being chosen is not finished; how it would be wrong as it stands helps nobody.
   const fault = settled === text && !choosing ? problem : undefined;
 
+  const replacing = useRef(false);
+
   const heard = useEffectEvent((next: string) => {
-    if (next !== text) onText(next);
+    if (!replacing.current) onText(next);
   });
-  const run = useEffectEvent(() => {
-    if (problem) settle(text);
-    else onRun();
+  const run = useEffectEvent((now: string) => {
+    if (problem && now === text) settle(text);
+    else onRun(now);
   });
   const about = useEffectEvent(() => asked);
   const start = useEffectEvent(() => ({ text, focus: takesFocus }));
@@ -69,7 +74,7 @@ export function QueryEditor({
       counts: new ValueCounts(() => about()),
       members: new RecordMembers(() => about()),
       onText: (next) => heard(next),
-      onRun: () => run(),
+      onRun: (now) => run(now),
       onChoosing: setChoosing,
       onFailure: (told) => setFailure(told?.title),
     });
@@ -84,13 +89,15 @@ export function QueryEditor({
   // Another filter from outside (a link, a value's menu) replaces what was being typed; undo brings that back.
   useEffect(() => {
     const { current } = view;
-    if (!current || current.state.doc.toString() === text) return;
+    if (!current || written || current.state.doc.toString() === text) return;
+    replacing.current = true;
     current.dispatch({
       changes: { from: 0, to: current.state.doc.length, insert: text },
       selection: { anchor: text.length },
       annotations: isolateHistory.of('full'),
     });
-  }, [text]);
+    replacing.current = false;
+  }, [text, written]);
 
   useEffect(() => {
     const timer = setTimeout(() => settle(text), PATIENCE);
