@@ -48,7 +48,7 @@ export class EventHistory {
     const fold =
       what === 'actions'
         ? this.page.getByRole('button', { name: 'Actions', exact: true })
-        : this.page.getByRole('button', { name: /^(Filter|\d+ filters)/ });
+        : this.page.locator('[data-part="filter-fold"]');
     await fold.click();
     await expect(fold).toHaveAttribute('aria-expanded', 'true');
   }

@@ -8,6 +8,7 @@ test('the filter as text: completion, and a mistake', async ({ demo, history, pa
   const editor = page.getByRole('textbox', { name: 'Filter as text' });
   const offers = page.getByRole('listbox', { name: 'Fields, operators and values' });
   await expect(history.row(/./).first()).toBeVisible();
+  await history.unfold('filter');
   await editor.focus();
   await page.keyboard.press('End');
   await page.keyboard.type(' us');

@@ -75,17 +75,26 @@ export class NoveltyAsker {
     const old = Date.now() - this.options.againMs;
     const isOpen = ([key]: readonly [string, unknown]): boolean => {
       const known = this.#known.get(key);
-      return known === undefined || (known.novelty.marks.length === 0 && known.at < old);
+      return known === undefined || (known.novelty.marks.length === 0 && known.at <= old);
     };
     return [...this.#wanted].filter(isOpen).map(([, { event }]) => event);
   }
 
+  readonly #unmarked = (): boolean =>
+    [...this.#wanted.keys()].some((key) => this.#known.get(key)?.novelty.marks.length === 0);
+
   async #ask(): Promise<void> {
     if (this.#paused || this.#asking) return;
     const events = this.#open().slice(0, this.options.most);
-    if (events.length === 0) return;
+    const pause = events.length === 0 ? this.options.stillMs : await this.#askAbout(events);
+    if (this.#open().length > 0) this.#soon(pause);
+    // Nothing may move on the screen while more is being read.
+    else if (this.#unmarked()) this.#soon(this.options.againMs);
+  }
+
+  /** @returns milliseconds until the next may be asked about */
+  async #askAbout(events: readonly Timed[]): Promise<number> {
     this.#asking = true;
-    let pause = this.options.stillMs;
     try {
       const answers = await this.options.ask(events);
       const at = Date.now();
@@ -96,12 +105,12 @@ export class NoveltyAsker {
         this.#known.delete(oldest);
       }
       for (const listener of this.#listeners) listener();
+      return this.options.stillMs;
     } catch {
       // A list without marks is whole; what is wrong with the archive is told where it matters.
-      pause = FAILED_MS;
+      return FAILED_MS;
     } finally {
       this.#asking = false;
     }
-    if (this.#open().length > 0) this.#soon(pause);
   }
 }
