@@ -77,6 +77,13 @@ test('390 px wide: the rows are the page, and nothing is more than one tap or Ta
   await page.keyboard.press('Escape');
   await expectAccessible(history);
   await expectNoOverflow(page);
+  // A filter that only text can show is longer than the line that it is folded into.
+  const deep = 'readOnly:false (errorCode:* OR (eventName:Put* -eventSource:s3.amazonaws.com))';
+  await history.open(two.url, `q=${encodeURIComponent(deep)}`);
+  await history.unfold('filter');
+  await page.getByRole('textbox', { name: 'Filter as text' }).focus();
+  await page.keyboard.press('End');
+  await expectNoOverflow(page);
 });
 
 test('hostile text is text: nothing runs, nothing hides', async ({ start, history, page }) => {

@@ -28,7 +28,12 @@ export function PageArea({ fills, children }: PageAreaProps) {
   if (!fills) return children;
   const room = top === undefined ? undefined : `calc(100dvh - ${top}px)`;
   return (
-    <div ref={area} className={styles.area} style={room ? { ['--area' as string]: room } : {}}>
+    <div
+      ref={area}
+      className={styles.area}
+      style={room ? { ['--area' as string]: room } : {}}
+      data-part="page"
+    >
       {children}
     </div>
   );
