@@ -14,7 +14,7 @@ const handed = (time: string, expires?: string): SessionNode['handed'] => ({
 
 it('a temporary key has from the call that handed it out until it expires, whatever is known of its use', () => {
   const key = 'ASIAZFD2ZUTSAAJF2AJ5';
-  const call = handed('2026-11-20T02:20:00Z', '2026-11-20T03:20:00Z');
+  const call = handed('2026-11-20T02:20:00Z', 'Nov 20, 2026, 3:20:00 AM');
   expect(range({ key, ...used, handed: call })).toEqual({
     kind: 'absolute',
     from: '2026-11-20T02:20:00Z',
@@ -31,6 +31,14 @@ it('at most 36 hours where nobody says when it expires, and never beyond now', (
   expect(range({ key, first: '2026-11-22T11:00:00Z', last: '2026-11-22T11:30:00Z' })).toMatchObject(
     { from: '2026-11-20T23:30:00Z', to: '2026-11-22T12:00:00Z' },
   );
+});
+
+it('an expiry that cannot be read is none', () => {
+  const key = 'ASIAZFD2ZUTSAAJF2AJ5';
+  for (const odd of ['soon', 'Foo 99, 2026, 3:20:00 AM', '', '2026'])
+    expect(range({ key, ...used, handed: handed('2026-11-20T02:20:00Z', odd) })).toMatchObject({
+      to: '2026-11-21T14:20:00Z',
+    });
 });
 
 it('where nothing is known but its use, 36 hours to both sides of it', () => {

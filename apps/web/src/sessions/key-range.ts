@@ -21,11 +21,18 @@ export function keyRange(
   if (!key.startsWith('ASIA'))
     return oldest < now - 90 * 24 * HOUR ? between(oldest, now) : arrival.range;
   const began = parseTime(handed?.at[0]?.time) ?? parseTime(missing?.began);
-  const ends = parseTime(handed?.expires) ?? (began ?? oldest) + LONGEST;
+  const ends = expiry(handed?.expires) ?? (began ?? oldest) + LONGEST;
   return between(
     Math.min(began ?? newest - LONGEST, oldest),
     Math.min(Math.max(ends, newest), now),
   );
+}
+
+/** As records write it, in UTC: `Jul 30, 2024, 9:46:15 PM`. */
+function expiry(text: string | undefined): number | undefined {
+  const written = /^[A-Z][a-z]{2} \d{1,2}, \d{4},? \d{1,2}:\d{2}:\d{2}\s[AP]M$/.exec(text ?? '');
+  const ms = written ? Date.parse(`${written[0]} UTC`) : Number.NaN;
+  return Number.isNaN(ms) ? parseTime(text) : ms;
 }
 
 const between = (from: number, to: number): TimeRange => ({
