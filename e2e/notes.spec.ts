@@ -18,7 +18,16 @@ test('an event is bookmarked and noted, found again by its mark and on its page'
   await expect(history.drawer.getByRole('button', { name: 'Add a note' })).toBeVisible();
   await history.drawer.getByRole('button', { name: 'Previous event' }).click();
   await expectAccessible(history);
+  // Whoever saves and closes at once finds it saved, too, and no draft of it.
+  await page.route('**/api/notes*', async (route) => {
+    if (route.request().method() !== 'GET') await new Promise((done) => setTimeout(done, 500));
+    await route.continue();
+  });
   await history.saveNote();
+  await page.keyboard.press('Escape');
+  await expect(history.drawer).toBeHidden();
+  await history.row('PutBucketPolicy').nth(1).click();
+  await expect(history.drawer.getByRole('button', { name: 'Edit note' })).toBeVisible();
   await expect(history.drawer.getByText('asked alice')).toBeVisible();
   expect(await page.locator('img[src=x]').count()).toBe(0);
 

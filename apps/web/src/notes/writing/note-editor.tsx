@@ -23,18 +23,19 @@ export function NoteEditor({ at, note, draft }: Props): ReactNode {
   const focused = useFirstFocus();
   const { text } = draft;
   const over = note?.text ?? '';
-  // A bookmark set or taken meanwhile changes no words: there is nothing to choose between.
-  const crossed = over !== draft.over;
+  // A bookmark set or taken meanwhile changes no words, and the same words are no others: nothing to choose between.
+  const crossed = over !== draft.over && over !== text;
   const tooLong = text.length > noteLimits.characters;
   const write = (next: string): void => {
     save.reset();
     setDraft(at, { ...draft, text: next });
   };
-  const submit = (): void =>
-    save.mutate(
-      { at, bookmarked: note?.bookmarked === true, text, version: note?.version },
-      { onSuccess: () => setDraft(at, undefined) },
-    );
+  // The draft ends with the answer, also where the event was closed before it came.
+  const submit = async (): Promise<void> => {
+    const change = { at, bookmarked: note?.bookmarked === true, text, version: note?.version };
+    const saved = await save.mutateAsync(change).catch(() => undefined);
+    if (saved) setDraft(at, undefined);
+  };
   const failure = save.error && !isConflict(save.error) ? explain(save.error).detail : undefined;
   return (
     <SpaceBetween size="xs">
@@ -56,7 +57,7 @@ export function NoteEditor({ at, note, draft }: Props): ReactNode {
             const { key, ctrlKey, metaKey } = event.detail;
             if (key !== 'Enter' || !(ctrlKey || metaKey)) return;
             event.preventDefault();
-            if (!tooLong && !crossed) submit();
+            if (!tooLong && !crossed) void submit();
           }}
         />
       </FormField>
@@ -69,7 +70,12 @@ export function NoteEditor({ at, note, draft }: Props): ReactNode {
         />
       ) : (
         <SpaceBetween direction="horizontal" size="xs">
-          <Button variant="primary" loading={save.isPending} disabled={tooLong} onClick={submit}>
+          <Button
+            variant="primary"
+            loading={save.isPending}
+            disabled={tooLong}
+            onClick={() => void submit()}
+          >
             Save note
           </Button>
           <Button variant="link" onClick={() => setDraft(at, undefined)}>
